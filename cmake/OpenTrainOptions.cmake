@@ -1,0 +1,60 @@
+# Compiler settings shared by every target of the project.
+#
+# Targets opt in by linking `ot_settings`; nothing is set globally, so a library we only consume is never built or
+# warned about with our flags.
+
+option(OPENTRAIN_BUILD_TESTS "Build the test suites" ON)
+option(OPENTRAIN_WERROR "Treat compiler warnings as errors" ON)
+set(OPENTRAIN_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitize= (for example address,undefined)")
+option(OPENTRAIN_COVERAGE "Build with gcov instrumentation" OFF)
+
+add_library(ot_settings INTERFACE)
+target_compile_features(ot_settings INTERFACE cxx_std_20)
+target_compile_options(ot_settings INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wcast-align -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference
+    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>
+    $<$<BOOL:${OPENTRAIN_WERROR}>:-Werror>
+    -fstack-protector-strong -fstack-clash-protection -fcf-protection -ftrivial-auto-var-init=zero
+    $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3>)
+target_compile_definitions(ot_settings INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    OPENTRAIN_VERSION="${PROJECT_VERSION}"
+    _GLIBCXX_ASSERTIONS)
+target_link_options(ot_settings INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
+
+if(OPENTRAIN_SANITIZE)
+    target_compile_options(ot_settings INTERFACE -fsanitize=${OPENTRAIN_SANITIZE} -fno-omit-frame-pointer
+        -fno-sanitize-recover=all)
+    target_link_options(ot_settings INTERFACE -fsanitize=${OPENTRAIN_SANITIZE})
+endif()
+if(OPENTRAIN_COVERAGE)
+    target_compile_options(ot_settings INTERFACE --coverage -fprofile-update=atomic)
+    target_link_options(ot_settings INTERFACE --coverage)
+endif()
+
+# A faster compiler cache and linker are used where they are installed; neither is needed.
+find_program(OPENTRAIN_CCACHE ccache)
+if(OPENTRAIN_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${OPENTRAIN_CCACHE}")
+endif()
+find_program(OPENTRAIN_MOLD mold)
+find_program(OPENTRAIN_LLD ld.lld)
+if(OPENTRAIN_MOLD)
+    target_link_options(ot_settings INTERFACE -fuse-ld=mold)
+elseif(OPENTRAIN_LLD)
+    target_link_options(ot_settings INTERFACE -fuse-ld=lld)
+endif()
+
+# One library a folder. A layer sees only the layers it names, and only through their public root, so an include that
+# climbs against the layering does not compile against a target that was not linked.
+function(opentrain_add_layer name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE ot_settings ${ARG_PRIVATE})
+endfunction()
