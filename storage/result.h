@@ -85,17 +85,17 @@ public:
     [[nodiscard]] const T& value() const&
     {
         Q_ASSERT(ok());
-        return *std::get_if<0>(&m_state);
+        return std::get<0>(m_state);
     }
     [[nodiscard]] T& value() &
     {
         Q_ASSERT(ok());
-        return *std::get_if<0>(&m_state);
+        return std::get<0>(m_state);
     }
     [[nodiscard]] T&& value() &&
     {
         Q_ASSERT(ok());
-        return std::move(*std::get_if<0>(&m_state));
+        return std::move(std::get<0>(m_state));
     }
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
@@ -106,7 +106,7 @@ public:
     [[nodiscard]] const Error& error() const
     {
         Q_ASSERT(!ok());
-        return *std::get_if<1>(&m_state);
+        return std::get<1>(m_state);
     }
 
 private:

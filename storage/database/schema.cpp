@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/database/schema.h"
+
+#include "storage/records/sql_codec.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace ot::storage {
+
+namespace {
+
+// Prefix indexes for each length at which a search field would otherwise scan (docs/decisions).
+constexpr std::string_view kSearchOptions
+    = R"(content='', contentless_delete=1, prefix='1 2 3 4', tokenize="unicode61 remove_diacritics 2")";
+
+// Tables that hold no records: what the client knows by itself.
+constexpr std::string_view kOwnTables = R"(
+CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS outbox (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    mutation_id TEXT NOT NULL UNIQUE,
+    record_type TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    parent_id TEXT,
+    operation TEXT NOT NULL,
+    base_version INTEGER,
+    args TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    created_at INTEGER NOT NULL,
+    fault_code TEXT,
+    fault_message TEXT
+);
+CREATE INDEX IF NOT EXISTS outbox_parent ON outbox (record_type, parent_id, position);
+CREATE TABLE IF NOT EXISTS draft (
+    kind TEXT NOT NULL,
+    about_id TEXT NOT NULL,
+    text TEXT NOT NULL,
+    updated_at INTEGER NOT NULL,
+    PRIMARY KEY (kind, about_id)
+) WITHOUT ROWID;
+)";
+
+QString sql(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+Result<qint64> userVersion(Connection& connection)
+{
+    Result<Query> query = connection.query("PRAGMA user_version");
+    if (!query)
+        return query.error();
+    const Result<bool> row = query->step();
+    if (!row)
+        return row.error();
+    return query->integer(0);
+}
+
+Result<QSet<QString>> columnsOf(Connection& connection, std::string_view table)
+{
+    Result<Query> query
+        = connection.query("SELECT name FROM pragma_table_info('" + std::string(table) + "')");
+    if (!query)
+        return query.error();
+    QSet<QString> columns;
+    while (true) {
+        const Result<bool> row = query->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return columns;
+        columns.insert(query->text(0));
+    }
+}
+
+template <class Record>
+std::string createTableSql()
+{
+    std::string columns;
+    std::apply(
+        [&](const auto&... field) {
+            ((columns += ",\n    " + columnName(field.path) + " "
+                     + std::string(
+                         detail::ColumnType<typename std::remove_cvref_t<decltype(field)>::ValueType>::name)),
+                ...);
+        },
+        Record::fields());
+    return "CREATE TABLE IF NOT EXISTS " + std::string(Record::kTraits.table)
+        + " (\n    row INTEGER PRIMARY KEY,\n    id TEXT NOT NULL UNIQUE,\n    version INTEGER NOT NULL,"
+          "\n    generation INTEGER NOT NULL,\n    unknown_members TEXT"
+        + columns + "\n);";
+}
+
+template <class Record>
+Outcome addMissingColumns(Connection& connection)
+{
+    const Result<QSet<QString>> present = columnsOf(connection, Record::kTraits.table);
+    if (!present)
+        return present.error();
+    Outcome outcome = success();
+    const auto addOne = [&](const auto& field) {
+        const std::string column = columnName(field.path);
+        if (!outcome || present->contains(QString::fromStdString(column)))
+            return;
+        using Value = typename std::remove_cvref_t<decltype(field)>::ValueType;
+        outcome = connection.execute(sql("ALTER TABLE " + std::string(Record::kTraits.table) + " ADD COLUMN "
+            + column + " " + std::string(detail::ColumnType<Value>::name)));
+    };
+    std::apply([&](const auto&... field) { (addOne(field), ...); }, Record::fields());
+    return outcome;
+}
+
+// Lists page by `row` inside whatever they filter by, so an index on a field carries the row (as every SQLite
+// index does).
+template <class Record>
+std::string createIndexesSql()
+{
+    std::string statements;
+    const std::string table(Record::kTraits.table);
+    const auto one = [&](const auto& field) {
+        if (!field.traits.has(Trait::Indexed))
+            return;
+        const std::string column = columnName(field.path);
+        statements += "CREATE INDEX IF NOT EXISTS " + table + "_by_" + column + " ON " + table + " (" + column
+            + ");";
+    };
+    std::apply([&](const auto&... field) { (one(field), ...); }, Record::fields());
+    return statements;
+}
+
+template <class Record>
+std::string createSearchSql()
+{
+    std::string columns;
+    const auto one = [&](const auto& field) {
+        if (field.traits.has(Trait::Searchable))
+            columns += columnName(field.path) + ", ";
+    };
+    std::apply([&](const auto&... field) { (one(field), ...); }, Record::fields());
+    if (columns.empty())
+        return {};
+    return "CREATE VIRTUAL TABLE IF NOT EXISTS " + searchTable(Record::kTraits.table) + " USING fts5("
+        + columns + std::string(kSearchOptions) + ");";
+}
+
+Outcome makeRecordTables(Connection& connection)
+{
+    Outcome outcome = success();
+    forEachRecordType([&]<class Record>() {
+        if (outcome)
+            outcome = connection.execute(sql(createTableSql<Record>()));
+        if (outcome)
+            outcome = addMissingColumns<Record>(connection);
+        if (outcome)
+            outcome = connection.execute(sql(createIndexesSql<Record>()));
+        if (const std::string search = createSearchSql<Record>(); outcome && !search.empty())
+            outcome = connection.execute(sql(search));
+    });
+    return outcome;
+}
+
+Outcome makeEverything(Connection& connection)
+{
+    if (const Outcome own = connection.execute(QString::fromUtf8(kOwnTables.data(), kOwnTables.size())); !own)
+        return own;
+    if (const Outcome records = makeRecordTables(connection); !records)
+        return records;
+    return connection.execute(QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion));
+}
+
+} // namespace
+
+std::string searchTable(std::string_view table)
+{
+    return std::string(table) + "_search";
+}
+
+Outcome migrateSchema(Connection& connection)
+{
+    const Result<qint64> version = userVersion(connection);
+    if (!version)
+        return version.error();
+    if (*version > kSchemaVersion) {
+        return Error { ErrorCode::StoreNewer,
+            QCoreApplication::translate("Vault",
+                "This vault was written by a newer version of OpenTrain Desktop. Install that version or a "
+                "later one; "
+                "nothing was changed."),
+            QStringLiteral("schema %1, this program writes %2").arg(*version).arg(kSchemaVersion) };
+    }
+    if (const Outcome begun = connection.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun;
+    const Outcome made = makeEverything(connection);
+    const Outcome ended = connection.execute(made ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK"));
+    return made ? ended : made;
+}
+
+} // namespace ot::storage

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/vault.h"
+
+#include "storage/database/schema.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <array>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include <sys/stat.h>
+
+namespace ot::storage {
+
+namespace {
+
+constexpr std::size_t kReaderCount = 2;
+constexpr char kDatabaseName[] = "vault.db";
+constexpr char kPlainMagic[] = "SQLite format 3";
+
+Outcome makePrivateDirectory(const QString& directory)
+{
+    if (!QDir().mkpath(directory)) {
+        return Error { ErrorCode::StoreReadOnly,
+            QCoreApplication::translate("Vault", "The folder for the vault could not be made."),
+            QStringLiteral("mkpath failed") };
+    }
+    if (::chmod(QFile::encodeName(directory).constData(), S_IRWXU) != 0) {
+        return Error { ErrorCode::StoreIo,
+            QCoreApplication::translate("Vault", "The folder of the vault belongs to somebody else."),
+            QStringLiteral("chmod: errno %1").arg(errno) };
+    }
+    return success();
+}
+
+// Looked at before any connection is open: closing a second descriptor on an open database would drop its
+// locks.
+Outcome refusePlainFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists() || file.size() == 0)
+        return success();
+    if (!file.open(QIODevice::ReadOnly))
+        return success(); // opening the database says it better
+    const QByteArray head = file.read(sizeof kPlainMagic - 1);
+    if (head != QByteArray::fromRawData(kPlainMagic, sizeof kPlainMagic - 1))
+        return success();
+    return Error { ErrorCode::StoreNotEncrypted,
+        QCoreApplication::translate("Vault",
+            "The file in the vault's place is not encrypted, so it isn't this program's. It was left as it "
+            "is."),
+        QStringLiteral("plain SQLite header") };
+}
+
+} // namespace
+
+// The threads and their queues. Waiting writes are still done when the vault closes, so that nothing typed is
+// lost; waiting reads are dropped.
+class Vault::Threads {
+public:
+    explicit Threads(Vault& vault)
+        : m_writer(vault)
+        , m_readers { Worker(vault), Worker(vault) }
+    {
+        m_threads.emplace_back([this] { run(m_writerQueue, m_writer, true); });
+        for (Worker& reader : m_readers)
+            m_threads.emplace_back([this, &reader] { run(m_readerQueue, reader, false); });
+    }
+
+    ~Threads()
+    {
+        stop();
+        for (std::thread& thread : m_threads)
+            thread.join();
+    }
+    Threads(const Threads&) = delete;
+    Threads& operator=(const Threads&) = delete;
+
+    using Task = std::function<void(Worker*)>;
+
+    void post(bool toWriter, Task task)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!m_stopping) {
+                (toWriter ? m_writerQueue : m_readerQueue).push_back(std::move(task));
+                m_wake.notify_all();
+                return;
+            }
+        }
+        task(nullptr);
+    }
+
+    // `stopped` is finished by the last thread to go.
+    void stop(std::shared_ptr<QPromise<Outcome>> stopped = nullptr)
+    {
+        bool alreadyGone = false;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_stopping = true;
+            if (stopped)
+                m_stopped.push_back(stopped);
+            alreadyGone = m_running == 0;
+        }
+        m_wake.notify_all();
+        if (alreadyGone)
+            finishStopped();
+    }
+
+    // Only from the writer's thread, before any read: the readers are idle until the vault is open.
+    Outcome openReaders(const QString& path, const SecretKey& key)
+    {
+        const std::lock_guard lock(m_mutex);
+        for (Worker& reader : m_readers) {
+            if (const Outcome opened = reader.open(path, key, Connection::Mode::ReadOnly, false); !opened)
+                return opened;
+        }
+        m_readersReady = true;
+        m_wake.notify_all();
+        return success();
+    }
+    void readersFailed()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_readersReady = true; // they answer StoreClosed for want of a connection
+        m_wake.notify_all();
+    }
+
+private:
+    void run(std::deque<Task>& queue, Worker& worker, bool isWriter)
+    {
+        while (true) {
+            Task task;
+            bool dropped = false;
+            {
+                std::unique_lock lock(m_mutex);
+                m_wake.wait(
+                    lock, [&] { return m_stopping || (!queue.empty() && (isWriter || m_readersReady)); });
+                if (queue.empty())
+                    break;
+                task = std::move(queue.front());
+                queue.pop_front();
+                dropped = m_stopping && !isWriter;
+            }
+            task(dropped ? nullptr : &worker);
+        }
+        worker.close();
+        bool last = false;
+        {
+            const std::lock_guard lock(m_mutex);
+            last = --m_running == 0;
+        }
+        if (last)
+            finishStopped();
+    }
+
+    void finishStopped()
+    {
+        std::vector<std::shared_ptr<QPromise<Outcome>>> stopped;
+        {
+            const std::lock_guard lock(m_mutex);
+            stopped.swap(m_stopped);
+        }
+        for (const auto& promise : stopped) {
+            promise->addResult(success());
+            promise->finish();
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Task> m_writerQueue;
+    std::deque<Task> m_readerQueue;
+    bool m_stopping = false;
+    bool m_readersReady = false;
+    std::size_t m_running = kReaderCount + 1;
+    std::vector<std::shared_ptr<QPromise<Outcome>>> m_stopped;
+    Worker m_writer;
+    std::array<Worker, kReaderCount> m_readers;
+    std::vector<std::thread> m_threads;
+};
+
+Vault::Vault(QObject* parent)
+    : QObject(parent)
+{
+    qRegisterMetaType<ChangeNotice>();
+    m_threads = std::make_unique<Threads>(*this);
+}
+
+Vault::~Vault() = default;
+
+Error Vault::closedError()
+{
+    return { ErrorCode::StoreClosed, QCoreApplication::translate("Vault", "The vault is locked."),
+        QStringLiteral("vault closed") };
+}
+
+void Vault::post(Queue queue, std::function<void(Worker*)> task)
+{
+    m_threads->post(queue == Queue::Writer, std::move(task));
+}
+
+QFuture<Outcome> Vault::open(const QString& directory, SecretKey key, bool create)
+{
+    auto sharedKey = std::make_shared<SecretKey>(std::move(key));
+    return schedule<Outcome>(Queue::Writer, [this, directory, sharedKey, create](Worker& writer) {
+        const QString path = directory + QLatin1Char('/') + QLatin1String(kDatabaseName);
+        const auto attempt = [&]() -> Outcome {
+            if (create) {
+                if (const Outcome made = makePrivateDirectory(directory); !made)
+                    return made;
+            }
+            if (const Outcome encrypted = refusePlainFile(path); !encrypted)
+                return encrypted;
+            if (const Outcome opened = writer.open(path, *sharedKey, Connection::Mode::ReadWrite, create);
+                !opened)
+                return opened;
+            return m_threads->openReaders(path, *sharedKey);
+        };
+        const Outcome outcome = attempt();
+        if (!outcome) {
+            writer.close();
+            m_threads->readersFailed();
+        }
+        return outcome;
+    });
+}
+
+QFuture<Outcome> Vault::close()
+{
+    auto promise = std::make_shared<QPromise<Outcome>>();
+    promise->start();
+    QFuture<Outcome> future = promise->future();
+    m_threads->stop(std::move(promise));
+    return future;
+}
+
+Outcome Vault::Worker::open(const QString& path, const SecretKey& key, Connection::Mode mode, bool create)
+{
+    Result<std::unique_ptr<Connection>> connection = Connection::open(path, key, mode, create);
+    if (!connection)
+        return connection.error();
+    m_connection = std::move(connection).value();
+    return mode == Connection::Mode::ReadWrite ? migrateSchema(*m_connection) : success();
+}
+
+Outcome Vault::Worker::transact(const std::function<Outcome(WriteTransaction&)>& work)
+{
+    if (!m_connection)
+        return closedError();
+    if (const Outcome begun = m_connection->execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun;
+    WriteTransaction transaction(*m_connection);
+    Outcome outcome = work(transaction);
+    if (outcome)
+        outcome = m_connection->execute(QStringLiteral("COMMIT"));
+    if (!outcome) {
+        // After some failures (a full disk among them) SQLite has rolled back already; then this does
+        // nothing.
+        (void)m_connection->execute(QStringLiteral("ROLLBACK"));
+        return outcome;
+    }
+    if (!transaction.notice().isEmpty())
+        Q_EMIT m_vault.changed(transaction.notice());
+    return outcome;
+}
+
+Outcome Vault::Worker::snapshot(
+    const Cancellation& cancellation, const std::function<void(ReadSnapshot&)>& work)
+{
+    if (!m_connection)
+        return closedError();
+    if (const Outcome begun = m_connection->execute(QStringLiteral("BEGIN")); !begun)
+        return begun;
+    m_connection->setCancellation(cancellation);
+    ReadSnapshot snapshot(*m_connection);
+    work(snapshot);
+    m_connection->setCancellation(std::nullopt);
+    return m_connection->execute(QStringLiteral("COMMIT"));
+}
+
+} // namespace ot::storage
