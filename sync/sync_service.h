@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/vault.h"
+#include "sync/sync_status.h"
+
+#include <QObject>
+#include <QThread>
+#include <QUrl>
+
+#include <memory>
+
+namespace ot::sync {
+
+class SyncEngine;
+
+// Keeps one vault in step with one server, on a thread of its own. Lives on the GUI thread; its functions
+// return at once, its signals arrive on the thread it was made on. The vault must outlive it. The destructor
+// ends the thread; a request under way is given up and its outcome found out at the next start.
+class SyncService : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SyncService(storage::Vault& vault, QObject* parent = nullptr);
+    ~SyncService() override;
+
+    // Begins to sync with the server at this address (scheme, host and port; https, or http to a loopback
+    // address).
+    void start(const QUrl& server, const QString& token);
+    // Pulls and sends now instead of at the next turn.
+    void syncNow();
+
+    [[nodiscard]] const SyncStatus& status() const { return m_status; }
+    // True once the device stands at the head of the feed and nothing waits to be sent that could be.
+    [[nodiscard]] bool isIdle() const { return m_idle; }
+
+Q_SIGNALS:
+    void statusChanged(const ot::sync::SyncStatus& status);
+    // Everything that could be exchanged has been.
+    void idle();
+    // Somebody is writing in a conversation; holds for six seconds.
+    void typing(const QString& conversationId, const QString& displayName);
+
+private:
+    storage::Vault& m_vault;
+    SyncStatus m_status;
+    bool m_idle = false;
+    QThread m_thread;
+    SyncEngine* m_engine; // lives on m_thread, deleted when it ends
+};
+
+} // namespace ot::sync
