@@ -218,13 +218,21 @@ Outcome retry(WriteTransaction& transaction, const QString& mutationId)
     return enqueue(transaction, **entry);
 }
 
-Outcome markSending(WriteTransaction& transaction, const std::vector<QString>& mutationIds)
+Result<std::vector<QString>> markSending(
+    WriteTransaction& transaction, const std::vector<QString>& mutationIds)
 {
+    std::vector<QString> marked;
     for (const QString& id : mutationIds) {
-        if (const Outcome marked = setState(transaction, id, OutboxState::Sending, 1); !marked)
-            return marked;
+        const Result<std::optional<OutboxEntry>> entry = find(transaction, id);
+        if (!entry)
+            return entry.error();
+        if (!entry->has_value() || (*entry)->state != OutboxState::Queued)
+            continue;
+        if (const Outcome set = setState(transaction, id, OutboxState::Sending, 1); !set)
+            return set.error();
+        marked.push_back(id);
     }
-    return success();
+    return marked;
 }
 
 Outcome markQueued(WriteTransaction& transaction, const std::vector<QString>& mutationIds)
@@ -241,8 +249,10 @@ Outcome requeueInterrupted(WriteTransaction& transaction)
     Result<Query> query = transaction.query("UPDATE outbox SET state = 'queued' WHERE state = 'sending'");
     if (!query)
         return query.error();
-    transaction.notice().outboxChanged = true;
-    return query->run();
+    if (const Outcome updated = query->run(); !updated)
+        return updated;
+    transaction.notice().outboxChanged = transaction.notice().outboxChanged || transaction.changedRows() > 0;
+    return success();
 }
 
 Result<std::vector<OutboxEntry>> nextToSend(ReadSnapshot& snapshot, int limit)

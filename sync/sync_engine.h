@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/vault.h"
+#include "sync/api_client.h"
+#include "sync/back_off.h"
+#include "sync/feed_store.h"
+#include "sync/live_channel.h"
+#include "sync/outbox_sender.h"
+#include "sync/sync_status.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+
+#include <deque>
+#include <memory>
+
+namespace ot::sync {
+
+// The engine of one account: pulls the feed, follows it live, sends the outbox, and waits in between. Belongs
+// to the sync thread; all its state is that thread's. Decoding happens here, off the GUI thread.
+class SyncEngine : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SyncEngine(storage::Vault& vault);
+    ~SyncEngine() override;
+
+    void start(const QUrl& server, const QString& token);
+    void syncNow();
+
+Q_SIGNALS:
+    void statusChanged(const ot::sync::SyncStatus& status);
+    void idle();
+    void typing(const QString& conversationId, const QString& displayName);
+
+private:
+    struct Frame {
+        QString previousCursor;
+        SyncPage page;
+    };
+
+    void pull();
+    void requestPage();
+    void receivePage(const Result<ApiAnswer>& answer);
+    void applyPulled(const SyncPage& page);
+    void startOver();
+    void reachedHead();
+    void connectLive();
+    void receiveFrame(const QString& previousCursor, const SyncPage& page);
+    void applyNextFrame();
+    void liveClosed(bool unauthorized);
+    void fail(const Error& error, std::optional<std::chrono::seconds> asked = std::nullopt);
+    void signedOut(const Error& error);
+    void setPhase(SyncStatus::Phase phase, const std::optional<Error>& error = std::nullopt);
+    void publish();
+    void announceIfIdle();
+
+    storage::Vault& m_vault;
+    std::unique_ptr<ApiClient> m_api;
+    std::unique_ptr<OutboxSender> m_sender;
+    LiveChannel m_live;
+    QTimer m_retry; // after a failure
+    QTimer m_liveRetry; // the live channel alone
+    BackOff m_backOff;
+    BackOff m_liveBackOff;
+    FeedState m_feed;
+    SyncStatus m_status;
+    std::deque<Frame> m_frames;
+    bool m_pulling = false;
+    bool m_pullAgain = false;
+    bool m_applyingFrame = false;
+};
+
+} // namespace ot::sync
