@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/keys/key_custody.h"
+
+#include "storage/keys/passphrase_wrap.h"
+#include "storage/keys/secret_service.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QPromise>
+#include <QThreadPool>
+#include <QTimer>
+#include <QUuid>
+
+#include <qt6keychain/keychain.h>
+
+#include <sodium.h>
+
+#include <sys/stat.h>
+
+namespace ot::storage {
+
+namespace {
+
+constexpr char kService[] = "ai.opentrain.Desktop";
+constexpr char kDatabase[] = "vault.db";
+// The keychain may be waiting for a human at a prompt; after this the user is offered another way.
+constexpr int kKeychainMilliseconds = 60'000;
+
+using Promise = std::shared_ptr<QPromise<Result<SharedKey>>>;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Vault", text);
+}
+
+Promise begun()
+{
+    auto promise = std::make_shared<QPromise<Result<SharedKey>>>();
+    promise->start();
+    return promise;
+}
+
+void finish(const Promise& promise, const Result<SharedKey>& result)
+{
+    if (promise->future().isFinished())
+        return; // a late answer of a keychain that was given up
+    promise->addResult(result);
+    promise->finish();
+}
+
+QString entryName(const KeyReference& reference)
+{
+    return QStringLiteral("store:") + reference.keyId;
+}
+
+Error keychainError(QKeychain::Error error, SecretServiceState service)
+{
+    const QString detail = QStringLiteral("keychain error %1, service %2").arg(int(error)).arg(int(service));
+    if (service == SecretServiceState::Locked) {
+        return { ErrorCode::KeychainLocked,
+            tr("Your keyring is locked, and the vault's key is in it. Unlock the keyring, then try again."),
+            detail };
+    }
+    if (service == SecretServiceState::Absent || error == QKeychain::NoBackendAvailable
+        || error == QKeychain::NotImplemented) {
+        return { ErrorCode::KeychainMissing,
+            tr("No keychain answers on this computer, so the vault's key has to be kept by a passphrase."),
+            detail };
+    }
+    if (error == QKeychain::AccessDenied || error == QKeychain::AccessDeniedByUser) {
+        return { ErrorCode::KeychainDenied, tr("The keychain did not let this program in."), detail };
+    }
+    if (error == QKeychain::EntryNotFound) {
+        return { ErrorCode::KeyMissing,
+            tr("The keychain no longer has the key of this vault. The vault was left as it is."), detail };
+    }
+    return { ErrorCode::KeychainMissing, tr("The keychain does not answer."), detail };
+}
+
+Outcome makePrivateDirectory(const QString& directory)
+{
+    if (QDir().mkpath(directory) && ::chmod(QFile::encodeName(directory).constData(), S_IRWXU) == 0)
+        return success();
+    return Error { ErrorCode::StoreReadOnly, tr("The folder for the vault could not be made."),
+        QStringLiteral("mkpath") };
+}
+
+KeyReference newReference(const SecretKey& key)
+{
+    KeyReference reference;
+    reference.keyId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    reference.checkValue = key.checkValue();
+    return reference;
+}
+
+Result<SharedKey> checked(Result<SecretKey> key, const KeyReference& reference)
+{
+    if (!key)
+        return key.error();
+    if (key->checkValue() != reference.checkValue) {
+        return Error { ErrorCode::KeyForeign,
+            tr("The keychain holds another key under the name of this vault's. The vault was left as it is."),
+            QStringLiteral("check value differs") };
+    }
+    return std::make_shared<SecretKey>(std::move(key).value());
+}
+
+Result<SharedKey> fromKeychain(QByteArray bytes, const KeyReference& reference)
+{
+    Result<SharedKey> key
+        = checked(SecretKey::fromBytes({ reinterpret_cast<const unsigned char*>(bytes.constData()),
+                      static_cast<std::size_t>(bytes.size()) }),
+            reference);
+    sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    if (!key && key.error().code == ErrorCode::BadInput)
+        return Error { ErrorCode::KeyForeign, key.error().message, key.error().detail };
+    return key;
+}
+
+} // namespace
+
+KeyCustody::KeyCustody(QString directory, QObject* parent)
+    : QObject(parent)
+    , m_directory(std::move(directory))
+{
+}
+
+KeyCustody::~KeyCustody() = default;
+
+bool KeyCustody::hasVault() const
+{
+    return QFile::exists(KeyReference::pathIn(m_directory))
+        || QFile::exists(m_directory + QLatin1Char('/') + QLatin1String(kDatabase));
+}
+
+QFuture<Result<SharedKey>> KeyCustody::unlock()
+{
+    const Promise promise = begun();
+    const Result<KeyReference> reference = KeyReference::load(m_directory);
+    if (!reference) {
+        if (reference.error().code == ErrorCode::NotFound && hasVault()) {
+            finish(promise,
+                Error { ErrorCode::KeyMissing,
+                    tr("The file that says where the vault's key is kept is gone. The vault was left as it "
+                       "is."),
+                    QStringLiteral("no key reference beside a vault") });
+        } else {
+            finish(promise, reference.error());
+        }
+    } else if (!reference->inKeychain) {
+        finish(promise,
+            Error { ErrorCode::PassphraseNeeded, tr("The vault is protected by a passphrase."), QString() });
+    } else {
+        readKey(*reference, promise);
+    }
+    return promise->future();
+}
+
+void KeyCustody::readKey(const KeyReference& reference, const Promise& promise)
+{
+    auto* job = new QKeychain::ReadPasswordJob(QLatin1String(kService), this);
+    job->setInsecureFallback(false);
+    job->setKey(entryName(reference));
+    connect(job, &QKeychain::Job::finished, this, [this, job, reference, promise] {
+        const QKeychain::Error error = job->error();
+        if (error == QKeychain::NoError) {
+            finish(promise, fromKeychain(job->binaryData(), reference));
+            return;
+        }
+        probeSecretService(this,
+            [promise, error](SecretServiceState service) { finish(promise, keychainError(error, service)); });
+    });
+    QTimer::singleShot(kKeychainMilliseconds, this,
+        [promise] { finish(promise, keychainError(QKeychain::OtherError, SecretServiceState::Unknown)); });
+    job->start();
+}
+
+QFuture<Result<SharedKey>> KeyCustody::unlockWithPassphrase(const QString& passphrase)
+{
+    const Promise promise = begun();
+    const Result<KeyReference> reference = KeyReference::load(m_directory);
+    if (!reference || !reference->passphrase) {
+        finish(promise,
+            reference ? Error { ErrorCode::KeyMissing, tr("This vault has no passphrase."),
+                QStringLiteral("no wrap") }
+                      : reference.error());
+        return promise->future();
+    }
+    QThreadPool::globalInstance()->start([promise, reference = *reference, passphrase] {
+        finish(promise,
+            checked(unwrapKey(*reference.passphrase, passphrase, reference.keyId.toUtf8()), reference));
+    });
+    return promise->future();
+}
+
+QFuture<Result<SharedKey>> KeyCustody::createInKeychain()
+{
+    const Promise promise = begun();
+    if (hasVault()) {
+        finish(promise,
+            Error { ErrorCode::Conflict, tr("There is a vault in this folder already."),
+                QStringLiteral("has vault") });
+        return promise->future();
+    }
+    if (const Outcome made = makePrivateDirectory(m_directory); !made) {
+        finish(promise, made.error());
+        return promise->future();
+    }
+    probeSecretService(this, [this, promise](SecretServiceState service) {
+        if (service == SecretServiceState::Absent || service == SecretServiceState::Locked)
+            finish(promise, keychainError(QKeychain::OtherError, service));
+        else
+            storeNewKey(std::make_shared<SecretKey>(SecretKey::generate()), promise);
+    });
+    return promise->future();
+}
+
+void KeyCustody::storeNewKey(const SharedKey& key, const Promise& promise)
+{
+    KeyReference reference = newReference(*key);
+    reference.inKeychain = true;
+    auto* job = new QKeychain::WritePasswordJob(QLatin1String(kService), this);
+    job->setInsecureFallback(false);
+    job->setKey(entryName(reference));
+    job->setBinaryData(QByteArray(
+        reinterpret_cast<const char*>(key->bytes().data()), static_cast<qsizetype>(SecretKey::kBytes)));
+    connect(job, &QKeychain::Job::finished, this, [this, job, key, reference, promise] {
+        const QKeychain::Error error = job->error();
+        if (error == QKeychain::NoError) {
+            readBack(key, reference, promise);
+            return;
+        }
+        probeSecretService(this,
+            [promise, error](SecretServiceState service) { finish(promise, keychainError(error, service)); });
+    });
+    QTimer::singleShot(kKeychainMilliseconds, this,
+        [promise] { finish(promise, keychainError(QKeychain::OtherError, SecretServiceState::Unknown)); });
+    job->start();
+}
+
+// Some keychains take a key and do not keep it. Only what can be read again may lock a vault.
+void KeyCustody::readBack(const SharedKey& key, const KeyReference& reference, const Promise& promise)
+{
+    const Promise reading = begun();
+    reading->future().then(this, [this, key, reference, promise](const Result<SharedKey>& again) {
+        if (!again) {
+            finish(promise, again.error());
+            return;
+        }
+        const Outcome saved = reference.save(m_directory);
+        finish(promise, saved ? Result<SharedKey>(key) : Result<SharedKey>(saved.error()));
+    });
+    readKey(reference, reading);
+}
+
+QFuture<Result<SharedKey>> KeyCustody::createWithPassphrase(const QString& passphrase)
+{
+    const Promise promise = begun();
+    if (hasVault()) {
+        finish(promise,
+            Error { ErrorCode::Conflict, tr("There is a vault in this folder already."),
+                QStringLiteral("has vault") });
+        return promise->future();
+    }
+    QThreadPool::globalInstance()->start([promise, directory = m_directory, passphrase] {
+        if (const Outcome made = makePrivateDirectory(directory); !made) {
+            finish(promise, made.error());
+            return;
+        }
+        auto key = std::make_shared<SecretKey>(SecretKey::generate());
+        KeyReference reference = newReference(*key);
+        Result<PassphraseWrap> wrap = wrapKey(*key, passphrase, reference.keyId.toUtf8());
+        if (!wrap) {
+            finish(promise, wrap.error());
+            return;
+        }
+        reference.passphrase = *wrap;
+        const Outcome saved = reference.save(directory);
+        finish(promise, saved ? Result<SharedKey>(key) : Result<SharedKey>(saved.error()));
+    });
+    return promise->future();
+}
+
+} // namespace ot::storage
