@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "privacy/data_map.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace ot::privacy {
+
+using namespace storage; // NOLINT(google-build-using-namespace): this file is about the record tables' own
+                         // types
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("DataMap", text);
+}
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+template <class Flag>
+QString joined(Flags<Flag> flags, std::initializer_list<std::pair<Flag, const char*>> names)
+{
+    QStringList found;
+    for (const auto& [flag, name] : names) {
+        if (flags.has(flag))
+            found.append(tr(name));
+    }
+    return found.join(tr(", "));
+}
+
+std::vector<DataMapField> describeFields()
+{
+    std::vector<DataMapField> fields;
+    forEachRecordType([&]<class Record>() {
+        const auto add = [&](const auto& field) {
+            fields.push_back({ text(Record::kTraits.name), text(field.path), recordTypeIndex<Record>(),
+                field.privacy, field.traits.has(Trait::Confidential) });
+        };
+        std::apply([&](const auto&... field) { (add(field), ...); }, Record::fields());
+    });
+    return fields;
+}
+
+} // namespace
+
+const std::vector<DataMapField>& dataMapFields()
+{
+    static const std::vector<DataMapField> kFields = describeFields();
+    return kFields;
+}
+
+QFuture<Result<std::vector<DataMapCategory>>> loadDataMap(Vault& vault)
+{
+    return vault.read([](ReadSnapshot& snapshot) -> Result<std::vector<DataMapCategory>> {
+        const auto counts = queries::counts(snapshot);
+        if (!counts)
+            return counts.error();
+        std::vector<DataMapCategory> categories;
+        for (const DataMapField& field : dataMapFields()) {
+            auto found = std::find_if(categories.begin(), categories.end(),
+                [&](const DataMapCategory& category) { return category.category == field.facts.category; });
+            if (found == categories.end()) {
+                categories.push_back({ field.facts.category, {}, 0 });
+                found = std::prev(categories.end());
+            }
+            found->fields.push_back(field);
+        }
+        for (DataMapCategory& category : categories) {
+            std::set<RecordTypeIndex> types;
+            for (const DataMapField& field : category.fields)
+                types.insert(field.recordType);
+            for (const RecordTypeIndex type : types)
+                category.records += (*counts)[type];
+        }
+        std::sort(categories.begin(), categories.end(),
+            [](const DataMapCategory& left, const DataMapCategory& right) {
+                return left.category < right.category;
+            });
+        return categories;
+    });
+}
+
+QString categoryName(DataCategory category)
+{
+    switch (category) {
+    case DataCategory::AccountAndProfile:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "Account and profile"));
+    case DataCategory::CompanyAndVendor:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "Company and vendor details"));
+    case DataCategory::MarketplaceActivity:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "Marketplace activity and messages"));
+    case DataCategory::PaymentAndTax:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "Payment, payout and tax"));
+    case DataCategory::VerificationAndSafety:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "Verification and safety"));
+    case DataCategory::Support:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "Support and surveys"));
+    case DataCategory::AboutOthers:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "People you told the platform about"));
+    case DataCategory::DeviceAndUsage:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "Device and usage"));
+    case DataCategory::CustomerContent:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "Customer content: task instructions"));
+    case DataCategory::PublicListing:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "Public job posts"));
+    }
+    return {};
+}
+
+QString categorySection(DataCategory category)
+{
+    switch (category) {
+    case DataCategory::AccountAndProfile:
+        return QStringLiteral("3.1 A");
+    case DataCategory::CompanyAndVendor:
+        return QStringLiteral("3.1 B");
+    case DataCategory::MarketplaceActivity:
+        return QStringLiteral("3.1 C");
+    case DataCategory::PaymentAndTax:
+        return QStringLiteral("3.1 D");
+    case DataCategory::VerificationAndSafety:
+        return QStringLiteral("3.1 E");
+    case DataCategory::Support:
+        return QStringLiteral("3.1 F");
+    case DataCategory::AboutOthers:
+        return QStringLiteral("3.1 G");
+    case DataCategory::DeviceAndUsage:
+        return QStringLiteral("3.2");
+    case DataCategory::CustomerContent:
+        return QStringLiteral("6");
+    case DataCategory::PublicListing:
+        return {};
+    }
+    return {};
+}
+
+QString sourceName(DataSource source)
+{
+    switch (source) {
+    case DataSource::GivenByYou:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "you"));
+    case DataSource::GivenByEmployer:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "an employer"));
+    case DataSource::MadeByPlatform:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "the platform"));
+    case DataSource::PaymentProvider:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "the payment provider, by way of the platform"));
+    case DataSource::VerificationProvider:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "the verification provider, by way of the platform"));
+    case DataSource::Automatic:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "collected automatically"));
+    case DataSource::ThisDevice:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "this device"));
+    }
+    return {};
+}
+
+QString purposeNames(Flags<Purpose> purposes)
+{
+    return joined<Purpose>(purposes,
+        { { Purpose::Operate, QT_TRANSLATE_NOOP("DataMap", "run the marketplace (4.1)") },
+            { Purpose::Payments, QT_TRANSLATE_NOOP("DataMap", "payments (4.2)") },
+            { Purpose::Safety, QT_TRANSLATE_NOOP("DataMap", "safety (4.3)") },
+            { Purpose::ServiceCommunication,
+                QT_TRANSLATE_NOOP("DataMap", "service messages and support (4.4)") },
+            { Purpose::Improve, QT_TRANSLATE_NOOP("DataMap", "improve the service (4.5)") },
+            { Purpose::Marketing, QT_TRANSLATE_NOOP("DataMap", "marketing (4.6)") },
+            { Purpose::Legal, QT_TRANSLATE_NOOP("DataMap", "law and claims (4.7)") } });
+}
+
+QString legalBasisNames(Flags<LegalBasis> bases)
+{
+    return joined<LegalBasis>(bases,
+        { { LegalBasis::Contract, QT_TRANSLATE_NOOP("DataMap", "contract") },
+            { LegalBasis::LegitimateInterest, QT_TRANSLATE_NOOP("DataMap", "legitimate interest") },
+            { LegalBasis::Consent, QT_TRANSLATE_NOOP("DataMap", "consent") },
+            { LegalBasis::LegalObligation, QT_TRANSLATE_NOOP("DataMap", "legal obligation") } });
+}
+
+QString recipientNames(Flags<Recipient> recipients)
+{
+    if (recipients.empty())
+        return tr(QT_TRANSLATE_NOOP("DataMap", "nobody else"));
+    return joined<Recipient>(recipients,
+        { { Recipient::Employers, QT_TRANSLATE_NOOP("DataMap", "employers you deal with") },
+            { Recipient::Public, QT_TRANSLATE_NOOP("DataMap", "the public") },
+            { Recipient::ServiceProviders,
+                QT_TRANSLATE_NOOP("DataMap", "the platform's service providers (names not stated)") },
+            { Recipient::PaymentProviders, QT_TRANSLATE_NOOP("DataMap", "payment providers") },
+            { Recipient::VerificationProviders, QT_TRANSLATE_NOOP("DataMap", "verification providers") },
+            { Recipient::Integrations, QT_TRANSLATE_NOOP("DataMap", "tools you connected") },
+            { Recipient::Advisers, QT_TRANSLATE_NOOP("DataMap", "advisers and auditors") },
+            { Recipient::Authorities, QT_TRANSLATE_NOOP("DataMap", "authorities, where the law asks") } });
+}
+
+QString retentionSentence(Retention retention)
+{
+    switch (retention) {
+    case Retention::WhileAccountExists:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "While the account exists; the policy states no period."));
+    case Retention::KeptWithoutName:
+        return tr(QT_TRANSLATE_NOOP("DataMap",
+            "Stays on the other party's record without your name after the account is deleted; the policy "
+            "states no period."));
+    case Retention::FinanceAndLaw:
+        return tr(QT_TRANSLATE_NOOP(
+            "DataMap", "As long as bookkeeping and tax law ask; the policy states no period."));
+    case Retention::WhileAssigned:
+        return tr(
+            QT_TRANSLATE_NOOP("DataMap", "On this device only while you are assigned to the contract."));
+    case Retention::WhileListed:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "Until the post is taken down."));
+    case Retention::UntilYouRemoveIt:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "On this device until you remove it."));
+    }
+    return {};
+}
+
+QString controllerName(Controller controller)
+{
+    switch (controller) {
+    case Controller::Platform:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "OpenTrain decides; ask OpenTrain"));
+    case Controller::Customer:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "the employer named decides; ask them"));
+    case Controller::You:
+        return tr(QT_TRANSLATE_NOOP("DataMap", "you alone decide"));
+    }
+    return {};
+}
+
+} // namespace ot::privacy
