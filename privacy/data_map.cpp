@@ -14,10 +14,10 @@ using namespace storage; // NOLINT(google-build-using-namespace): this file is a
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("DataMap", text);
-}
+// Gives this file's sentences their context for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(DataMap)
+};
 
 QString text(std::string_view view)
 {
@@ -30,9 +30,9 @@ QString joined(Flags<Flag> flags, std::initializer_list<std::pair<Flag, const ch
     QStringList found;
     for (const auto& [flag, name] : names) {
         if (flags.has(flag))
-            found.append(tr(name));
+            found.append(Text::tr(name));
     }
-    return found.join(tr(", "));
+    return found.join(Text::tr(", "));
 }
 
 std::vector<DataMapField> describeFields()
@@ -91,25 +91,25 @@ QString categoryName(DataCategory category)
 {
     switch (category) {
     case DataCategory::AccountAndProfile:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "Account and profile"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Account and profile"));
     case DataCategory::CompanyAndVendor:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "Company and vendor details"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Company and vendor details"));
     case DataCategory::MarketplaceActivity:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "Marketplace activity and messages"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Marketplace activity and messages"));
     case DataCategory::PaymentAndTax:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "Payment, payout and tax"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Payment, payout and tax"));
     case DataCategory::VerificationAndSafety:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "Verification and safety"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Verification and safety"));
     case DataCategory::Support:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "Support and surveys"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Support and surveys"));
     case DataCategory::AboutOthers:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "People you told the platform about"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "People you told the platform about"));
     case DataCategory::DeviceAndUsage:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "Device and usage"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Device and usage"));
     case DataCategory::CustomerContent:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "Customer content: task instructions"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Customer content: task instructions"));
     case DataCategory::PublicListing:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "Public job posts"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Public job posts"));
     }
     return {};
 }
@@ -145,19 +145,19 @@ QString sourceName(DataSource source)
 {
     switch (source) {
     case DataSource::GivenByYou:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "you"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "you"));
     case DataSource::GivenByEmployer:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "an employer"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "an employer"));
     case DataSource::MadeByPlatform:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "the platform"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "the platform"));
     case DataSource::PaymentProvider:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "the payment provider, by way of the platform"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "the payment provider, by way of the platform"));
     case DataSource::VerificationProvider:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "the verification provider, by way of the platform"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "the verification provider, by way of the platform"));
     case DataSource::Automatic:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "collected automatically"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "collected automatically"));
     case DataSource::ThisDevice:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "this device"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "this device"));
     }
     return {};
 }
@@ -187,7 +187,7 @@ QString legalBasisNames(Flags<LegalBasis> bases)
 QString recipientNames(Flags<Recipient> recipients)
 {
     if (recipients.empty())
-        return tr(QT_TRANSLATE_NOOP("DataMap", "nobody else"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "nobody else"));
     return joined<Recipient>(recipients,
         { { Recipient::Employers, QT_TRANSLATE_NOOP("DataMap", "employers you deal with") },
             { Recipient::Public, QT_TRANSLATE_NOOP("DataMap", "the public") },
@@ -204,21 +204,22 @@ QString retentionSentence(Retention retention)
 {
     switch (retention) {
     case Retention::WhileAccountExists:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "While the account exists; the policy states no period."));
+        return Text::tr(
+            QT_TRANSLATE_NOOP("DataMap", "While the account exists; the policy states no period."));
     case Retention::KeptWithoutName:
-        return tr(QT_TRANSLATE_NOOP("DataMap",
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap",
             "Stays on the other party's record without your name after the account is deleted; the policy "
             "states no period."));
     case Retention::FinanceAndLaw:
-        return tr(QT_TRANSLATE_NOOP(
+        return Text::tr(QT_TRANSLATE_NOOP(
             "DataMap", "As long as bookkeeping and tax law ask; the policy states no period."));
     case Retention::WhileAssigned:
-        return tr(
+        return Text::tr(
             QT_TRANSLATE_NOOP("DataMap", "On this device only while you are assigned to the contract."));
     case Retention::WhileListed:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "Until the post is taken down."));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Until the post is taken down."));
     case Retention::UntilYouRemoveIt:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "On this device until you remove it."));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "On this device until you remove it."));
     }
     return {};
 }
@@ -227,11 +228,11 @@ QString controllerName(Controller controller)
 {
     switch (controller) {
     case Controller::Platform:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "OpenTrain decides; ask OpenTrain"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "OpenTrain decides; ask OpenTrain"));
     case Controller::Customer:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "the employer named decides; ask them"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "the employer named decides; ask them"));
     case Controller::You:
-        return tr(QT_TRANSLATE_NOOP("DataMap", "you alone decide"));
+        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "you alone decide"));
     }
     return {};
 }

@@ -20,10 +20,10 @@ constexpr int kInactivityMilliseconds = 20'000;
 constexpr int kTotalMilliseconds = 60'000;
 constexpr int kLongestRetryAfterSeconds = 24 * 60 * 60;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Sync", text);
-}
+// Gives this file's sentences their context for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Sync)
+};
 
 bool isLoopback(const QString& host)
 {
@@ -37,26 +37,28 @@ Error networkError(QNetworkReply::NetworkError code)
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError:
     case QNetworkReply::ProxyTimeoutError:
-        return { ErrorCode::Timeout, tr("The server takes too long to answer."), detail };
+        return { ErrorCode::Timeout, Text::tr("The server takes too long to answer."), detail };
     case QNetworkReply::SslHandshakeFailedError:
         return { ErrorCode::Tls,
-            tr("The connection to the server is not trustworthy: its certificate does not hold. Nothing was "
-               "sent."),
+            Text::tr(
+                "The connection to the server is not trustworthy: its certificate does not hold. Nothing was "
+                "sent."),
             detail };
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
-        return { ErrorCode::Offline, tr("The network's proxy does not let the connection through."), detail };
+        return { ErrorCode::Offline, Text::tr("The network's proxy does not let the connection through."),
+            detail };
     default:
-        return { ErrorCode::Offline, tr("The server can't be reached."), detail };
+        return { ErrorCode::Offline, Text::tr("The server can't be reached."), detail };
     }
 }
 
 Error notTheServer(const QString& detail)
 {
     return { ErrorCode::NotTheServer,
-        tr("Something else answered in place of the server, perhaps the sign-in page of this network."),
+        Text::tr("Something else answered in place of the server, perhaps the sign-in page of this network."),
         detail };
 }
 
@@ -120,32 +122,34 @@ Error errorOf(const ApiAnswer& answer)
     switch (answer.status) {
     case 401:
         return { ErrorCode::Unauthorized,
-            tr("The server does not accept this token any more. Sign in again; what you wrote is kept."),
+            Text::tr(
+                "The server does not accept this token any more. Sign in again; what you wrote is kept."),
             detail };
     case 403:
-        return { ErrorCode::Forbidden, tr("The server does not allow this with your token."), detail };
+        return { ErrorCode::Forbidden, Text::tr("The server does not allow this with your token."), detail };
     case 404:
-        return { ErrorCode::NotFound, tr("The server does not know this."), detail };
+        return { ErrorCode::NotFound, Text::tr("The server does not know this."), detail };
     case 409:
-        return { ErrorCode::Conflict, tr("It was changed meanwhile."), detail };
+        return { ErrorCode::Conflict, Text::tr("It was changed meanwhile."), detail };
     case 410:
         return { ErrorCode::CursorExpired,
-            tr("This device was away for so long that it fetches everything anew."), detail };
+            Text::tr("This device was away for so long that it fetches everything anew."), detail };
     case 429:
-        return { ErrorCode::RateLimited, tr("The server asks for a pause. It goes on by itself."), detail };
+        return { ErrorCode::RateLimited, Text::tr("The server asks for a pause. It goes on by itself."),
+            detail };
     default:
         break;
     }
     if (answer.status >= 500)
         return { ErrorCode::ServerFault,
-            tr("The server has a problem of its own. It is tried again by itself."), detail };
-    return { ErrorCode::Rejected, tr("The server did not accept the request."), detail };
+            Text::tr("The server has a problem of its own. It is tried again by itself."), detail };
+    return { ErrorCode::Rejected, Text::tr("The server did not accept the request."), detail };
 }
 
 Result<QUrl> checkServerAddress(const QString& typed)
 {
     const auto refuse = [](const char* sentence, const char* detail) {
-        return Error { ErrorCode::BadInput, tr(sentence), QLatin1String(detail) };
+        return Error { ErrorCode::BadInput, Text::tr(sentence), QLatin1String(detail) };
     };
     QUrl url(typed.trimmed(), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())

@@ -21,10 +21,10 @@ constexpr int kPageSize = 8192; // bulk writes are half again as fast as with 40
 constexpr int kBusyTimeoutMilliseconds = 5000;
 constexpr int kInstructionsBetweenCancelChecks = 2000;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Vault", text);
-}
+// Gives this file's sentences their context for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Vault)
+};
 
 // SQLite opens a file with the process's umask; ours exists beforehand with the owner's permissions only, and
 // the write-ahead log and shared-memory files take theirs from it.
@@ -74,18 +74,19 @@ Error storeError(int code, const QString& detail)
     const QString where = QStringLiteral("sqlite %1: %2").arg(code).arg(detail);
     switch (code & 0xff) {
     case SQLITE_NOTADB:
-        return { ErrorCode::StoreWrongKey, tr("The vault does not open with this key."), where };
+        return { ErrorCode::StoreWrongKey, Text::tr("The vault does not open with this key."), where };
     case SQLITE_CORRUPT:
-        return { ErrorCode::StoreCorrupt, tr("The vault is damaged: a page does not verify."), where };
+        return { ErrorCode::StoreCorrupt, Text::tr("The vault is damaged: a page does not verify."), where };
     case SQLITE_FULL:
         return { ErrorCode::StoreFull,
-            tr("The disk is full. Nothing was lost; free some space and it goes on by itself."), where };
+            Text::tr("The disk is full. Nothing was lost; free some space and it goes on by itself."),
+            where };
     case SQLITE_READONLY:
         return { ErrorCode::StoreReadOnly,
-            tr("The folder of the vault can't be written to, so nothing new can be kept."), where };
+            Text::tr("The folder of the vault can't be written to, so nothing new can be kept."), where };
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return { ErrorCode::StoreBusy, tr("Another program is using the vault."), where };
+        return { ErrorCode::StoreBusy, Text::tr("Another program is using the vault."), where };
     case SQLITE_INTERRUPT:
         return { ErrorCode::Cancelled, QString(), where };
     case SQLITE_CANTOPEN:
@@ -93,9 +94,9 @@ Error storeError(int code, const QString& detail)
     case SQLITE_IOERR:
         if (code == SQLITE_IOERR_WRITE && errno == ENOSPC)
             return storeError(SQLITE_FULL, detail);
-        return { ErrorCode::StoreIo, tr("The disk does not let the vault be read or written."), where };
+        return { ErrorCode::StoreIo, Text::tr("The disk does not let the vault be read or written."), where };
     default:
-        return { ErrorCode::Internal, tr("The vault could not do what was asked of it."), where };
+        return { ErrorCode::Internal, Text::tr("The vault could not do what was asked of it."), where };
     }
 }
 
@@ -215,7 +216,7 @@ Result<std::unique_ptr<Connection>> Connection::open(
 {
     if (!QFile::exists(path)) {
         if (!create)
-            return Error { ErrorCode::NotFound, tr("There is no vault in this folder."),
+            return Error { ErrorCode::NotFound, Text::tr("There is no vault in this folder."),
                 QStringLiteral("no file") };
         if (const Outcome made = createPrivateFile(path); !made)
             return made.error();
@@ -261,7 +262,7 @@ Outcome Connection::configure(const SecretKey& key, Mode mode)
         const Result<bool> row = version->step();
         if (!row || !*row || version->text(0).isEmpty())
             return Error { ErrorCode::StoreNotEncrypted,
-                tr("The encryption library is missing, so the vault stays closed."),
+                Text::tr("The encryption library is missing, so the vault stays closed."),
                 QStringLiteral("no cipher_version") };
     }
     {

@@ -29,10 +29,10 @@ constexpr int kKeychainMilliseconds = 60'000;
 
 using Promise = std::shared_ptr<QPromise<Result<SharedKey>>>;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Vault", text);
-}
+// Gives this file's sentences their context for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Vault)
+};
 
 Promise begun()
 {
@@ -59,30 +59,33 @@ Error keychainError(QKeychain::Error error, SecretServiceState service)
     const QString detail = QStringLiteral("keychain error %1, service %2").arg(int(error)).arg(int(service));
     if (service == SecretServiceState::Locked) {
         return { ErrorCode::KeychainLocked,
-            tr("Your keyring is locked, and the vault's key is in it. Unlock the keyring, then try again."),
+            Text::tr(
+                "Your keyring is locked, and the vault's key is in it. Unlock the keyring, then try again."),
             detail };
     }
     if (service == SecretServiceState::Absent || error == QKeychain::NoBackendAvailable
         || error == QKeychain::NotImplemented) {
         return { ErrorCode::KeychainMissing,
-            tr("No keychain answers on this computer, so the vault's key has to be kept by a passphrase."),
+            Text::tr(
+                "No keychain answers on this computer, so the vault's key has to be kept by a passphrase."),
             detail };
     }
     if (error == QKeychain::AccessDenied || error == QKeychain::AccessDeniedByUser) {
-        return { ErrorCode::KeychainDenied, tr("The keychain did not let this program in."), detail };
+        return { ErrorCode::KeychainDenied, Text::tr("The keychain did not let this program in."), detail };
     }
     if (error == QKeychain::EntryNotFound) {
         return { ErrorCode::KeyMissing,
-            tr("The keychain no longer has the key of this vault. The vault was left as it is."), detail };
+            Text::tr("The keychain no longer has the key of this vault. The vault was left as it is."),
+            detail };
     }
-    return { ErrorCode::KeychainMissing, tr("The keychain does not answer."), detail };
+    return { ErrorCode::KeychainMissing, Text::tr("The keychain does not answer."), detail };
 }
 
 Outcome makePrivateDirectory(const QString& directory)
 {
     if (QDir().mkpath(directory) && ::chmod(QFile::encodeName(directory).constData(), S_IRWXU) == 0)
         return success();
-    return Error { ErrorCode::StoreReadOnly, tr("The folder for the vault could not be made."),
+    return Error { ErrorCode::StoreReadOnly, Text::tr("The folder for the vault could not be made."),
         QStringLiteral("mkpath") };
 }
 
@@ -100,7 +103,8 @@ Result<SharedKey> checked(Result<SecretKey> key, const KeyReference& reference)
         return key.error();
     if (key->checkValue() != reference.checkValue) {
         return Error { ErrorCode::KeyForeign,
-            tr("The keychain holds another key under the name of this vault's. The vault was left as it is."),
+            Text::tr("The keychain holds another key under the name of this vault's. The vault was left as "
+                     "it is."),
             QStringLiteral("check value differs") };
     }
     return std::make_shared<SecretKey>(std::move(key).value());
@@ -142,15 +146,17 @@ QFuture<Result<SharedKey>> KeyCustody::unlock()
         if (reference.error().code == ErrorCode::NotFound && hasVault()) {
             finish(promise,
                 Error { ErrorCode::KeyMissing,
-                    tr("The file that says where the vault's key is kept is gone. The vault was left as it "
-                       "is."),
+                    Text::tr(
+                        "The file that says where the vault's key is kept is gone. The vault was left as it "
+                        "is."),
                     QStringLiteral("no key reference beside a vault") });
         } else {
             finish(promise, reference.error());
         }
     } else if (!reference->inKeychain) {
         finish(promise,
-            Error { ErrorCode::PassphraseNeeded, tr("The vault is protected by a passphrase."), QString() });
+            Error { ErrorCode::PassphraseNeeded, Text::tr("The vault is protected by a passphrase."),
+                QString() });
     } else {
         readKey(*reference, promise);
     }
@@ -182,7 +188,7 @@ QFuture<Result<SharedKey>> KeyCustody::unlockWithPassphrase(const QString& passp
     const Result<KeyReference> reference = KeyReference::load(m_directory);
     if (!reference || !reference->passphrase) {
         finish(promise,
-            reference ? Error { ErrorCode::KeyMissing, tr("This vault has no passphrase."),
+            reference ? Error { ErrorCode::KeyMissing, Text::tr("This vault has no passphrase."),
                 QStringLiteral("no wrap") }
                       : reference.error());
         return promise->future();
@@ -199,7 +205,7 @@ QFuture<Result<SharedKey>> KeyCustody::createInKeychain()
     const Promise promise = begun();
     if (hasVault()) {
         finish(promise,
-            Error { ErrorCode::Conflict, tr("There is a vault in this folder already."),
+            Error { ErrorCode::Conflict, Text::tr("There is a vault in this folder already."),
                 QStringLiteral("has vault") });
         return promise->future();
     }
@@ -259,7 +265,7 @@ QFuture<Result<SharedKey>> KeyCustody::createWithPassphrase(const QString& passp
     const Promise promise = begun();
     if (hasVault()) {
         finish(promise,
-            Error { ErrorCode::Conflict, tr("There is a vault in this folder already."),
+            Error { ErrorCode::Conflict, Text::tr("There is a vault in this folder already."),
                 QStringLiteral("has vault") });
         return promise->future();
     }

@@ -16,10 +16,10 @@ constexpr char kFileName[] = "keyref.json";
 constexpr int kFormat = 1;
 constexpr qint64 kLargestFile = 16 * 1024;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Vault", text);
-}
+// Gives this file's sentences their context for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Vault)
+};
 
 QString hex(const QByteArray& bytes)
 {
@@ -33,7 +33,7 @@ QByteArray unhex(const QJsonValue& value)
 Error damaged(const QString& detail)
 {
     return { ErrorCode::Decode,
-        tr("The file that says where the vault's key is kept is damaged. The vault was left as it is."),
+        Text::tr("The file that says where the vault's key is kept is damaged. The vault was left as it is."),
         detail };
 }
 
@@ -48,10 +48,10 @@ Result<KeyReference> KeyReference::load(const QString& directory)
 {
     QFile file(pathIn(directory));
     if (!file.exists())
-        return Error { ErrorCode::NotFound, tr("There is no vault in this folder."),
+        return Error { ErrorCode::NotFound, Text::tr("There is no vault in this folder."),
             QStringLiteral("no key reference") };
     if (!file.open(QIODevice::ReadOnly))
-        return Error { ErrorCode::StoreIo, tr("The disk does not let the vault be read or written."),
+        return Error { ErrorCode::StoreIo, Text::tr("The disk does not let the vault be read or written."),
             file.errorString() };
     const QJsonObject object = QJsonDocument::fromJson(file.read(kLargestFile)).object();
     if (object.value(QLatin1String("format")).toInt() != kFormat)
@@ -91,7 +91,8 @@ Outcome KeyReference::save(const QString& directory) const
     if (written)
         return success();
     return Error { ErrorCode::StoreReadOnly,
-        tr("The folder of the vault can't be written to, so nothing new can be kept."), file.errorString() };
+        Text::tr("The folder of the vault can't be written to, so nothing new can be kept."),
+        file.errorString() };
 }
 
 } // namespace ot::storage
