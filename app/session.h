@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/keys/key_custody.h"
+#include "storage/vault.h"
+#include "sync/sync_service.h"
+
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace ot::sync {
+class ApiClient;
+struct ApiAnswer;
+} // namespace ot::sync
+
+namespace ot::app {
+
+// One account of a profile from start to end: finds or makes its vault, opens it, and syncs it. Says what it
+// needs of the user by signals and is answered by its functions; knows nothing of windows, so that the
+// command line uses the same one. Lives on the GUI thread.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QString profileDirectory, QObject* parent = nullptr);
+    ~Session() override;
+
+    // Credentials to sign in with instead of asking, from the command line. Before open(). Where the profile
+    // has an account already they replace its token, if the server says that they are the same person's.
+    void offerCredentials(const QUrl& server, const QString& token);
+    // Begins with the vault that is there; without one, and without credentials, signInNeeded() follows.
+    void open();
+    // A new token for the account of this profile, or the first one. The server says whose it is before
+    // anything is kept.
+    void signIn(const QUrl& server, const QString& token);
+    // The answer to passphraseNeeded().
+    void usePassphrase(const QString& passphrase);
+    // Tries again what trouble() was about.
+    void retry();
+
+    // Valid after ready().
+    [[nodiscard]] storage::Vault& vault() { return *m_vault; }
+    [[nodiscard]] sync::SyncService& sync() { return *m_sync; }
+    [[nodiscard]] QUrl server() const { return m_server; }
+    [[nodiscard]] bool hasAccount() const;
+    [[nodiscard]] QString accountDirectory() const { return m_accountDirectory; }
+    // How the vault's key is kept.
+    [[nodiscard]] bool keyIsInKeychain() const { return m_keyInKeychain; }
+
+Q_SIGNALS:
+    // There is no account yet, or the attempt to sign in failed for this reason.
+    void signInNeeded(const ot::Error& why);
+    // A passphrase is to be chosen (there is no keychain to keep the key of the new vault in) or to be
+    // entered. `why` says what stands behind it, or that the last one was wrong.
+    void passphraseNeeded(bool isNew, const ot::Error& why);
+    // The vault can't be opened for this reason; retry() tries again.
+    void trouble(const ot::Error& error);
+    // The vault is open and the sync has begun.
+    void ready();
+
+private:
+    struct Credentials {
+        QUrl server;
+        QString token;
+        QString userId;
+    };
+
+    void checkToken(const QUrl& server, const QString& token);
+    void receiveIdentity(const QUrl& server, const QString& token, const Result<sync::ApiAnswer>& answer);
+    void adopt(const Credentials& credentials);
+    void createVault();
+    void takeKey(const Result<storage::SharedKey>& key);
+    void openVault(const storage::SharedKey& key);
+    void loadCredentials();
+    void useCredentials(const Credentials& kept);
+    void keepCredentials(const Credentials& credentials);
+    void start(const Credentials& credentials);
+
+    QString m_profileDirectory;
+    QString m_accountDirectory; // empty before there is an account
+    QUrl m_server;
+    std::optional<Credentials> m_offered; // from the command line
+    std::optional<Credentials> m_given; // checked with the server, not yet in the vault
+    std::optional<Credentials> m_kept; // in the vault
+    std::unique_ptr<storage::KeyCustody> m_custody;
+    std::unique_ptr<sync::ApiClient> m_checker;
+    std::unique_ptr<storage::Vault> m_vault;
+    std::unique_ptr<sync::SyncService> m_sync;
+    bool m_isNew = false;
+    bool m_keyInKeychain = true;
+};
+
+} // namespace ot::app
