@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/search_model.h"
+
+#include "models/display_text.h"
+
+#include <algorithm>
+
+namespace ot::models {
+namespace {
+
+using storage::queries::SearchHit;
+
+constexpr int kHitsPerType = 6;
+
+template <class Record>
+bool is(const SearchHit& hit)
+{
+    return hit.type == storage::recordTypeIndex<Record>();
+}
+
+QString wireName(const SearchHit& hit)
+{
+    const std::string_view name = storage::kRecordTraits[hit.type].name;
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+} // namespace
+
+SearchModel::SearchModel(storage::Vault& vault, Formatter formatter, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_vault(vault)
+    , m_formatter(std::move(formatter))
+{
+}
+
+SearchModel::~SearchModel()
+{
+    m_cancellation.cancel();
+}
+
+void SearchModel::setCommands(std::vector<Command> commands)
+{
+    m_commands = std::move(commands);
+    take(std::move(m_hits));
+}
+
+void SearchModel::setText(const QString& text)
+{
+    m_text = text;
+    m_cancellation.cancel();
+    m_cancellation = storage::Cancellation();
+    const quint64 turn = ++m_turn;
+    m_searching = !text.trimmed().isEmpty();
+    if (!m_searching) {
+        take({});
+        return;
+    }
+    m_vault
+        .read(
+            [text](storage::ReadSnapshot& snapshot) {
+                return storage::queries::searchEverything(snapshot, text, kHitsPerType);
+            },
+            m_cancellation)
+        .then(this, [this, turn](const Result<std::vector<SearchHit>>& hits) {
+            if (turn != m_turn)
+                return;
+            m_searching = false;
+            take(hits ? *hits : std::vector<SearchHit> {});
+        });
+}
+
+void SearchModel::take(std::vector<SearchHit> hits)
+{
+    std::erase_if(hits, [this](const SearchHit& hit) { return !m_recordTypes.contains(wireName(hit)); });
+    beginResetModel();
+    m_shownCommands = fittingCommands();
+    m_hits = std::move(hits);
+    endResetModel();
+    Q_EMIT answered();
+}
+
+std::vector<SearchModel::Command> SearchModel::fittingCommands() const
+{
+    const QStringList words = m_text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    std::vector<Command> fitting;
+    std::copy_if(
+        m_commands.begin(), m_commands.end(), std::back_inserter(fitting), [&words](const Command& command) {
+            return std::all_of(words.begin(), words.end(), [&command](const QString& word) {
+                return command.title.contains(word, Qt::CaseInsensitive);
+            });
+        });
+    return fitting;
+}
+
+int SearchModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shownCommands.size() + m_hits.size());
+}
+
+QVariant SearchModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const auto row = static_cast<std::size_t>(index.row());
+    if (role == Qt::AccessibleTextRole || role == Qt::DisplayRole) {
+        QStringList parts { data(index, KindRole).toString(), data(index, TitleRole).toString(),
+            data(index, FragmentRole).toString() };
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
+    return row < m_shownCommands.size() ? commandData(m_shownCommands[row], role)
+                                        : hitData(m_hits[row - m_shownCommands.size()], role);
+}
+
+QVariant SearchModel::commandData(const Command& command, int role) const
+{
+    switch (role) {
+    case TitleRole:
+        return command.title;
+    case FragmentRole:
+        return command.keys;
+    case KindRole:
+        return tr("Command");
+    case IconRole:
+        return command.icon;
+    case CommandIdRole:
+        return command.id;
+    default:
+        return {};
+    }
+}
+
+QVariant SearchModel::hitData(const SearchHit& hit, int role) const
+{
+    switch (role) {
+    case TitleRole:
+        return oneLine(hit.title, 160);
+    case FragmentRole:
+        return oneLine(hit.fragment, 240);
+    case KindRole:
+        if (is<storage::Job>(hit))
+            return tr("Job");
+        if (is<storage::Message>(hit))
+            return tr("Message");
+        if (is<storage::Conversation>(hit))
+            return tr("Conversation");
+        if (is<storage::Contract>(hit))
+            return tr("Contract");
+        if (is<storage::Proposal>(hit))
+            return tr("Proposal");
+        return {};
+    case IconRole:
+        if (is<storage::Job>(hit))
+            return QStringLiteral("jobs");
+        if (is<storage::Contract>(hit))
+            return QStringLiteral("work");
+        return is<storage::Proposal>(hit) ? QStringLiteral("proposals") : QStringLiteral("messages");
+    case TimeRole:
+        return hit.time.milliseconds > 0 ? m_formatter.listTime(hit.time) : QString();
+    case RecordTypeRole:
+        return wireName(hit);
+    case RecordIdRole:
+        return hit.id;
+    case ParentIdRole:
+        return hit.parentId;
+    case RowKeyRole:
+        return hit.row;
+    default:
+        return {};
+    }
+}
+
+} // namespace ot::models

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace ot::ui {
+
+// A bordered box with an optional heading; what it holds goes into body().
+class Card : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit Card(const QString& heading, QWidget* parent = nullptr);
+    [[nodiscard]] QVBoxLayout* body() const { return m_body; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QVBoxLayout* m_body;
+};
+
+// A one-pixel line between parts.
+class Hairline : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Hairline(QWidget* parent = nullptr, Qt::Orientation orientation = Qt::Horizontal);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+// A plain area in one of the theme's grounds, which follows the theme.
+class Ground : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Kind { Page, Surface, Rail };
+    explicit Ground(Kind kind, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Kind m_kind;
+};
+
+} // namespace ot::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractItemView>
+
+namespace ot::ui {
+
+// A list whose rows all have one height. Geometry is arithmetic, so a hundred thousand rows cost what ten
+// cost, and rows that arrive above what is being looked at do not move it. The delegate's sizeHint() for an
+// invalid index gives the height. Single selection; arrows, Page, Home and End move it; a click or Enter
+// activates.
+class RowListView : public QAbstractItemView {
+    Q_OBJECT
+
+public:
+    explicit RowListView(QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;
+
+    [[nodiscard]] int rowHeight() const;
+    // The rows that can be seen now, first and last; last < first when there are none.
+    [[nodiscard]] std::pair<int, int> visibleRows() const;
+    // Puts the list back to its beginning.
+    void toTop();
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    // The rows in sight changed, by scrolling, resizing or a change of the model.
+    void visibleRowsChanged(int first, int last);
+    void currentRowChanged(const QModelIndex& current);
+
+protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    [[nodiscard]] int horizontalOffset() const override { return 0; }
+    [[nodiscard]] int verticalOffset() const override;
+    [[nodiscard]] bool isIndexHidden(const QModelIndex&) const override { return false; }
+    void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags) override;
+    [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection& selection) const override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+    void rowsInserted(const QModelIndex& parent, int start, int end) override;
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] int rowCount() const;
+    void shiftBy(int rows);
+    void announceVisible();
+
+    int m_hovered = -1;
+    mutable int m_rowHeight = 0;
+};
+
+} // namespace ot::ui
