@@ -77,10 +77,7 @@ QString matchExpression(const QString& typed)
         // A quoted string is a phrase of its tokens: a run of unspaced characters has to stand together.
         if (!expression.isEmpty())
             expression += QLatin1Char(' ');
-        expression += QLatin1Char('"') + indexedText(all.at(i)).simplified() + QLatin1Char('"');
-        const bool last = i == all.size() - 1 || i == kMostWords - 1;
-        if (last && !typed.at(qMin(typed.size(), kLongestTyped) - 1).isSpace())
-            expression += QLatin1Char('*');
+        expression += QLatin1Char('"') + indexedText(all.at(i)).simplified() + QLatin1String("\"*");
     }
     return expression;
 }

@@ -10,8 +10,8 @@ namespace ot::storage {
 // Everything else is left as it is; the tokenizer folds case and diacritics. Pure; any thread.
 QString indexedText(const QString& text);
 
-// The FTS5 expression that finds what the user has typed so far: every word must be there, the last one as a
-// prefix. Whatever is typed is text, never syntax. Null when there is nothing to search for.
+// The FTS5 expression that finds what the user has typed so far: every word must be there, whole or begun.
+// Whatever is typed is text, never syntax. Null when there is nothing to search for.
 QString matchExpression(const QString& typed);
 
 } // namespace ot::storage

@@ -7,11 +7,11 @@ namespace ot::storage::queries {
 
 // Which jobs to show. Empty lists and texts filter nothing.
 struct JobFilter {
-    QString text; // as typed; full text over title, company, description, skills …
-    QStringList paymentTypes;
-    QStringList categories;
-    QStringList languages; // a job that names any of them
-    QStringList countries; // a job open to any of them, or to all the world
+    QString text = {}; // as typed; full text over title, company, description, skills …
+    QStringList paymentTypes = {};
+    QStringList categories = {};
+    QStringList languages = {}; // a job that names any of them
+    QStringList countries = {}; // a job open to any of them, or to all the world
     bool withClosed = false;
 
     friend bool operator==(const JobFilter&, const JobFilter&) = default;
