@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The marketplace a fresh sandbox opens with: published jobs, and everything two people (a trainer and a vendor's owner) see of
+// their own work. All names and companies are invented.
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace ot::sandbox {
+
+/// One record as the server would send it: `object` is the whole wire object of docs/api/README.md.
+struct SeedRecord {
+    QString type; // Account, Profile, Proposal, Conversation, Message, Contract, Milestone, InstructionPage, Payout
+    QString id;
+    QJsonObject object;
+};
+
+/// Everything one account sees besides the jobs, which all accounts share.
+struct SeedAccount {
+    QString key; // "trainer" or "vendor"
+    QString userId;
+    QString displayName;
+    std::vector<SeedRecord> records;
+};
+
+struct SeedWorld {
+    std::vector<QJsonObject> jobs; // newest first; mostly OPEN, a few COMPLETED or ARCHIVED
+    std::vector<SeedAccount> accounts;
+};
+
+/// Makes the world. Pure: the same (seed, nowMilliseconds) gives the same bytes on every machine, and no time in it lies after
+/// `nowMilliseconds` except those that name a future moment (validThrough, dueDate, arrivalDate, offlineUntil, editableUntil).
+/// May be called on any thread.
+SeedWorld makeSeedWorld(quint64 seed, qint64 nowMilliseconds);
+
+}
