@@ -73,6 +73,29 @@ bool Session::hasAccount() const
     return !m_accountDirectory.isEmpty();
 }
 
+bool Session::hasPassphrase() const
+{
+    const Result<storage::KeyReference> reference = storage::KeyReference::load(m_accountDirectory);
+    return reference && reference->passphrase.has_value();
+}
+
+void Session::signOut()
+{
+    m_sync->stop();
+    m_offered.reset();
+    m_kept->token.clear();
+    m_vault
+        ->write([](WriteTransaction& transaction) {
+            return settings::set(transaction, QLatin1String(settings::kToken), {});
+        })
+        .then(this, [this](const Outcome& forgotten) {
+            if (forgotten)
+                Q_EMIT signInNeeded({});
+            else
+                Q_EMIT trouble(forgotten.error());
+        });
+}
+
 void Session::offerCredentials(const QUrl& server, const QString& token)
 {
     m_offered = Credentials { server, token, {} };

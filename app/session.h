@@ -41,6 +41,9 @@ public:
     void usePassphrase(const QString& passphrase);
     // Tries again what trouble() was about.
     void retry();
+    // Forgets the token and stops the sync. The vault stays, with what waits to be sent; signing in again
+    // goes on with it.
+    void signOut();
 
     // Valid after ready().
     [[nodiscard]] storage::Vault& vault() { return *m_vault; }
@@ -48,6 +51,8 @@ public:
     [[nodiscard]] QUrl server() const { return m_server; }
     [[nodiscard]] bool hasAccount() const;
     [[nodiscard]] QString accountDirectory() const { return m_accountDirectory; }
+    // Whether the key of the vault that is there is (also) wrapped by a passphrase.
+    [[nodiscard]] bool hasPassphrase() const;
     // How the vault's key is kept.
     [[nodiscard]] bool keyIsInKeychain() const { return m_keyInKeychain; }
 

@@ -79,14 +79,12 @@ private:
         const qsizetype start = ++m_at;
         bool highSurrogate = false;
         while (m_at < m_bytes.size() && m_bytes.at(m_at) != '"') {
-            const bool escaped = m_bytes.at(m_at) == '\\';
-            if (escaped)
-                escape(highSurrogate);
-            else if (highSurrogate)
-                m_fault = "a lone surrogate";
+            const bool isEscape = m_bytes.at(m_at) == '\'; if (!isEscape && highSurrogate) m_fault
+                = "a lone surrogate";
+            const qsizetype length = isEscape ? escape(highSurrogate) : 1;
             if (m_fault != nullptr)
                 return;
-            m_at += escaped ? 2 : 1;
+            m_at += length;
         }
         if (highSurrogate) {
             m_fault = "a lone surrogate";
@@ -96,13 +94,13 @@ private:
         ++m_at;
     }
 
-    // Stands on the backslash.
-    void escape(bool& highSurrogate)
+    // Stands on the backslash; gives the length of the escape.
+    qsizetype escape(bool& highSurrogate)
     {
         if (m_at + 1 >= m_bytes.size() || m_bytes.at(m_at + 1) != 'u') {
             if (highSurrogate)
                 m_fault = "a lone surrogate";
-            return;
+            return 2;
         }
         bool isNumber = false;
         const uint unit = m_bytes.mid(m_at + 2, 4).toUInt(&isNumber, 16);
@@ -115,6 +113,7 @@ private:
         else if (highSurrogate != isLow)
             m_fault = "a lone surrogate";
         highSurrogate = isHigh;
+        return 6;
     }
 
     void name(const QByteArray& text)

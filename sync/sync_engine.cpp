@@ -62,8 +62,7 @@ SyncEngine::~SyncEngine() = default;
 
 void SyncEngine::start(const QUrl& server, const QString& token)
 {
-    m_live.close();
-    m_sender.reset();
+    stop();
     m_api = std::make_unique<ApiClient>(server, token);
     m_sender = std::make_unique<OutboxSender>(m_vault, *m_api);
     connect(m_sender.get(), &OutboxSender::drained, this, &SyncEngine::announceIfIdle);
@@ -73,7 +72,6 @@ void SyncEngine::start(const QUrl& server, const QString& token)
         else
             fail(error, seconds > 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt);
     });
-    m_pulling = false;
     setPhase(Phase::Connecting);
     m_vault.read([](ReadSnapshot& snapshot) { return loadFeedState(snapshot); })
         .then(this, [this](const Result<FeedState>& state) {
@@ -96,9 +94,25 @@ void SyncEngine::syncNow()
     pull();
 }
 
+void SyncEngine::stop()
+{
+    m_live.close();
+    m_retry.stop();
+    m_liveRetry.stop();
+    m_frames.clear();
+    m_sender
+        .reset(); // with it go the answers it waits for; what was being sent is found out at the next start
+    m_api.reset();
+    m_pulling = false;
+    m_applyingFrame = false;
+    m_pullAgain = false;
+    m_status.live = false;
+    setPhase(Phase::Stopped);
+}
+
 void SyncEngine::pull()
 {
-    if (!m_api)
+    if (!m_api || m_status.phase == Phase::SignedOut)
         return;
     if (m_pulling || m_applyingFrame) {
         m_pullAgain = true;
@@ -287,8 +301,7 @@ void SyncEngine::liveClosed(bool unauthorized)
     m_status.live = false;
     publish();
     if (unauthorized || m_status.phase == Phase::SignedOut) {
-        // The next pull hears it from the server itself, with its reason.
-        pull();
+        pull(); // hears it from the server itself, with its reason
         return;
     }
     // The first retry comes soon; where there is no live channel at all the waits grow into slow polling.

@@ -29,6 +29,8 @@ public:
 
     void start(const QUrl& server, const QString& token);
     void syncNow();
+    // Ends all exchange until the next start(); what waits is kept.
+    void stop();
 
 Q_SIGNALS:
     void statusChanged(const ot::sync::SyncStatus& status);

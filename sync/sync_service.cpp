@@ -40,6 +40,12 @@ void SyncService::start(const QUrl& server, const QString& token)
     QMetaObject::invokeMethod(m_engine, [engine = m_engine, server, token] { engine->start(server, token); });
 }
 
+void SyncService::stop()
+{
+    m_idle = false;
+    QMetaObject::invokeMethod(m_engine, [engine = m_engine] { engine->stop(); });
+}
+
 void SyncService::syncNow()
 {
     m_idle = false;

@@ -27,6 +27,8 @@ public:
     // Begins to sync with the server at this address (scheme, host and port; https, or http to a loopback
     // address).
     void start(const QUrl& server, const QString& token);
+    // Ends all exchange until the next start(). Everything on the device stays, what waits to be sent too.
+    void stop();
     // Pulls and sends now instead of at the next turn.
     void syncNow();
 
