@@ -79,8 +79,9 @@ private:
         const qsizetype start = ++m_at;
         bool highSurrogate = false;
         while (m_at < m_bytes.size() && m_bytes.at(m_at) != '"') {
-            const bool isEscape = m_bytes.at(m_at) == '\'; if (!isEscape && highSurrogate) m_fault
-                = "a lone surrogate";
+            const bool isEscape = m_bytes.at(m_at) == '\\';
+            if (!isEscape && highSurrogate)
+                m_fault = "a lone surrogate";
             const qsizetype length = isEscape ? escape(highSurrogate) : 1;
             if (m_fault != nullptr)
                 return;
