@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The marketplace a fresh sandbox opens with: published jobs, and everything two people (a trainer and a vendor's owner) see of
-// their own work. All names and companies are invented.
+// The marketplace a fresh sandbox opens with: published jobs, and everything two people (a trainer and a
+// vendor's owner) see of their own work. All names and companies are invented.
 #pragma once
 
 #include <QJsonObject>
@@ -13,7 +13,8 @@ namespace ot::sandbox {
 
 /// One record as the server would send it: `object` is the whole wire object of docs/api/README.md.
 struct SeedRecord {
-    QString type; // Account, Profile, Proposal, Conversation, Message, Contract, Milestone, InstructionPage, Payout
+    QString type; // Account, Profile, Proposal, Conversation, Message, Contract, Milestone, InstructionPage,
+                  // Payout
     QString id;
     QJsonObject object;
 };
@@ -31,9 +32,9 @@ struct SeedWorld {
     std::vector<SeedAccount> accounts;
 };
 
-/// Makes the world. Pure: the same (seed, nowMilliseconds) gives the same bytes on every machine, and no time in it lies after
-/// `nowMilliseconds` except those that name a future moment (validThrough, dueDate, arrivalDate, offlineUntil, editableUntil).
-/// May be called on any thread.
+/// Makes the world. Pure: the same (seed, nowMilliseconds) gives the same bytes on every machine, and no time
+/// in it lies after `nowMilliseconds` except those that name a future moment (validThrough, dueDate,
+/// arrivalDate, offlineUntil, editableUntil). May be called on any thread.
 SeedWorld makeSeedWorld(quint64 seed, qint64 nowMilliseconds);
 
-}
+} // namespace ot::sandbox
