@@ -4,6 +4,7 @@
 #include "tests/end_to_end/client_runner.h"
 #include "tests/support/sandbox_process.h"
 
+#include <QDirIterator>
 #include <QImage>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -133,11 +134,17 @@ void ProgramTest::holdsOneSqliteOnly()
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
     QTRY_VERIFY_WITH_TIMEOUT(maps().contains("libsqlcipher"), 30'000);
-    // Until the vault is open and has been synced: whatever would bring a second SQLite has been loaded by
-    // then.
-    const QString accounts = client.profile() + QStringLiteral("/accounts");
-    QTRY_VERIFY_WITH_TIMEOUT(!QDir(accounts).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty(), 30'000);
-    QTest::qWait(2'000);
+    // Until the vault is open and holds the marketplace: whatever would bring a second SQLite has been loaded
+    // by then.
+    const auto vaultBytes = [&] {
+        qint64 bytes = 0;
+        QDirIterator files(client.profile() + QStringLiteral("/accounts"), { QStringLiteral("vault.db*") },
+            QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            bytes += QFileInfo(files.next()).size();
+        return bytes;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(vaultBytes() > 500'000, 60'000);
     QVERIFY2(!maps().contains("libsqlite3"), maps().constData());
     QVERIFY(!maps().contains("libQt6Sql"));
     program->terminate();
