@@ -27,6 +27,8 @@ constexpr qsizetype kLongestName = 80;
 
 LiveChannel::LiveChannel(QObject* parent)
     : QObject(parent)
+    , m_pingTimer(this) // children, so that they move to the sync thread with it
+    , m_pongDeadline(this)
 {
     m_pongDeadline.setSingleShot(true);
     connect(&m_pingTimer, &QTimer::timeout, this, &LiveChannel::sendPing);
