@@ -30,10 +30,11 @@ Result<QString> load(ReadSnapshot& snapshot, const QString& kind, const QString&
         return query.error();
     query->bind(1, kind);
     query->bind(2, aboutId);
-    const Result<bool> row = query->step();
-    if (!row)
-        return row.error();
-    return *row ? query->text(0) : QString();
+    const Result<std::optional<QString>> value
+        = firstRow(*query, [](const Query& row) { return row.text(0); });
+    if (!value)
+        return value.error();
+    return value->value_or(QString());
 }
 
 Result<QHash<QString, QString>> all(ReadSnapshot& snapshot, const QString& kind)

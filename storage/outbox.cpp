@@ -66,15 +66,7 @@ OutboxEntry readEntry(const Query& query)
 
 Result<std::vector<OutboxEntry>> readAll(Query& query)
 {
-    std::vector<OutboxEntry> entries;
-    while (true) {
-        const Result<bool> row = query.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return entries;
-        entries.push_back(readEntry(query));
-    }
+    return collectRows(query, readEntry);
 }
 
 void noteChange(WriteTransaction& transaction, const QString& parentId)
@@ -92,10 +84,7 @@ Result<std::optional<OutboxEntry>> find(WriteTransaction& transaction, const QSt
     if (!query)
         return query.error();
     query->bind(1, mutationId);
-    const Result<bool> row = query->step();
-    if (!row)
-        return row.error();
-    return *row ? std::optional<OutboxEntry>(readEntry(*query)) : std::optional<OutboxEntry>();
+    return firstRow(*query, readEntry);
 }
 
 Outcome erase(WriteTransaction& transaction, const OutboxEntry& entry)

@@ -24,10 +24,11 @@ Result<QString> get(ReadSnapshot& snapshot, const QString& name)
     if (!query)
         return query.error();
     query->bind(1, name);
-    const Result<bool> row = query->step();
-    if (!row)
-        return row.error();
-    return *row ? query->text(0) : QString();
+    const Result<std::optional<QString>> value
+        = firstRow(*query, [](const Query& row) { return row.text(0); });
+    if (!value)
+        return value.error();
+    return value->value_or(QString());
 }
 
 } // namespace ot::storage::settings

@@ -161,12 +161,7 @@ Result<std::optional<Found>> find(Connection& connection, std::string_view sql, 
     if (!query)
         return query.error();
     query->bind(1, id);
-    const Result<bool> row = query->step();
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<Found>();
-    return std::optional<Found>(Found { query->integer(0), query->integer(1) });
+    return firstRow(*query, [](const Query& row) { return Found { row.integer(0), row.integer(1) }; });
 }
 
 template <class Record>
@@ -223,22 +218,20 @@ Outcome removeUnseen(Connection& connection, ChangeNotice& notice, qint64 genera
         QString id;
         QString parent;
     };
-    std::vector<Gone> gone;
+    Result<std::vector<Gone>> gone = std::vector<Gone>();
     {
+        // Read to the end before anything is deleted: the statement must not look at what it changes.
         Result<Query> query = connection.query(Sql<Record>::get().unseen);
         if (!query)
             return query.error();
         query->bind(1, generation);
-        while (true) {
-            const Result<bool> row = query->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            gone.push_back({ query->integer(0), query->text(1), query->text(2) });
-        }
+        gone = collectRows(*query, [](const Query& row) {
+            return Gone { row.integer(0), row.text(1), row.text(2) };
+        });
     }
-    for (const Gone& one : gone) {
+    if (!gone)
+        return gone.error();
+    for (const Gone& one : *gone) {
         if (const Outcome removed = removeRow<Record>(connection, notice, one.row, one.id, one.parent);
             !removed)
             return removed;

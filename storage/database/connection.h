@@ -14,7 +14,9 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -70,6 +72,32 @@ private:
     sqlite3_stmt* m_statement;
     int m_bindFault = 0;
 };
+
+// Reads every row of a query with `read(const Query&)`.
+template <class Read>
+auto collectRows(Query& query, Read read) -> Result<std::vector<std::invoke_result_t<Read, const Query&>>>
+{
+    std::vector<std::invoke_result_t<Read, const Query&>> rows;
+    while (true) {
+        const Result<bool> row = query.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return rows;
+        rows.push_back(read(query));
+    }
+}
+
+// Reads the first row of a query with `read(const Query&)`; nothing when there is none.
+template <class Read>
+auto firstRow(Query& query, Read read) -> Result<std::optional<std::invoke_result_t<Read, const Query&>>>
+{
+    using Value = std::optional<std::invoke_result_t<Read, const Query&>>;
+    const Result<bool> row = query.step();
+    if (!row)
+        return row.error();
+    return *row ? Value(read(query)) : Value();
+}
 
 // One connection to one encrypted file. Belongs to the thread that uses it (SQLITE_OPEN_NOMUTEX).
 class Connection {

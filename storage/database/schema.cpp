@@ -64,15 +64,10 @@ Result<QSet<QString>> columnsOf(Connection& connection, std::string_view table)
         = connection.query("SELECT name FROM pragma_table_info('" + std::string(table) + "')");
     if (!query)
         return query.error();
-    QSet<QString> columns;
-    while (true) {
-        const Result<bool> row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return columns;
-        columns.insert(query->text(0));
-    }
+    const auto names = collectRows(*query, [](const Query& row) { return row.text(0); });
+    if (!names)
+        return names.error();
+    return QSet<QString>(names->begin(), names->end());
 }
 
 template <class Record>

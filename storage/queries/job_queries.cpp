@@ -67,15 +67,7 @@ Result<std::vector<qint64>> selectRows(ReadSnapshot& snapshot, const JobFilter& 
     if (!extraSql.empty())
         query->bind(parameter++, extraValue);
     query->bind(parameter, qint64(limit));
-    std::vector<qint64> rows;
-    while (true) {
-        const Result<bool> row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return rows;
-        rows.push_back(query->integer(0));
-    }
+    return collectRows(*query, [](const Query& row) { return row.integer(0); });
 }
 
 constexpr int kNoLimit = -1;
@@ -85,15 +77,7 @@ Result<std::vector<FacetValue>> facet(ReadSnapshot& snapshot, std::string_view s
     Result<Query> query = snapshot.query(sql);
     if (!query)
         return query.error();
-    std::vector<FacetValue> values;
-    while (true) {
-        const Result<bool> row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return values;
-        values.push_back({ query->text(0), query->integer(1) });
-    }
+    return collectRows(*query, [](const Query& row) { return FacetValue { row.text(0), row.integer(1) }; });
 }
 
 } // namespace

@@ -11,15 +11,7 @@ namespace {
 template <class Record>
 Result<std::vector<Stored<Record>>> readRecords(Query& query)
 {
-    std::vector<Stored<Record>> found;
-    while (true) {
-        const Result<bool> row = query.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return found;
-        found.push_back(readStored<Record>(query));
-    }
+    return collectRows(query, [](const Query& row) { return readStored<Record>(row); });
 }
 
 std::string_view conditionOf(ConversationFilter filter)
@@ -166,15 +158,13 @@ Result<std::vector<SearchHit>> searchEverything(ReadSnapshot& snapshot, const QS
             return query.error();
         query->bind(1, match);
         query->bind(2, qint64(limit));
-        while (true) {
-            const Result<bool> row = query->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            hits.push_back({ hit.type, query->integer(0), query->text(1), query->text(2), query->text(3),
-                fragmentOf(query->text(4), typed), UtcTime { query->integer(5) } });
-        }
+        const auto found = collectRows(*query, [&](const Query& row) {
+            return SearchHit { hit.type, row.integer(0), row.text(1), row.text(2), row.text(3),
+                fragmentOf(row.text(4), typed), UtcTime { row.integer(5) } };
+        });
+        if (!found)
+            return found.error();
+        hits.insert(hits.end(), found->begin(), found->end());
     }
     return hits;
 }

@@ -25,12 +25,13 @@ Result<Stored<Record>> byId(ReadSnapshot& snapshot, const QString& id)
     if (!query)
         return query.error();
     query->bind(1, id);
-    const Result<bool> row = query->step();
-    if (!row)
-        return row.error();
-    if (!*row)
+    Result<std::optional<Stored<Record>>> found
+        = firstRow(*query, [](const Query& row) { return readStored<Record>(row); });
+    if (!found)
+        return found.error();
+    if (!found->has_value())
         return Error { ErrorCode::NotFound, {}, QStringLiteral("no record with this id") };
-    return readStored<Record>(*query);
+    return std::move(**found);
 }
 
 // The records at these places, newest first; those that are gone are left out.
@@ -44,16 +45,7 @@ Result<std::vector<Stored<Record>>> byRows(ReadSnapshot& snapshot, const std::ve
     if (!query)
         return query.error();
     query->bind(1, rowList(rows));
-    std::vector<Stored<Record>> found;
-    found.reserve(rows.size());
-    while (true) {
-        const Result<bool> row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return found;
-        found.push_back(readStored<Record>(*query));
-    }
+    return collectRows(*query, [](const Query& row) { return readStored<Record>(row); });
 }
 
 // Every record of a type, oldest first. Only for types of which an account has few (Account, Profile,
@@ -66,15 +58,7 @@ Result<std::vector<Stored<Record>>> everyOne(ReadSnapshot& snapshot)
     Result<Query> query = snapshot.query(kSql);
     if (!query)
         return query.error();
-    std::vector<Stored<Record>> found;
-    while (true) {
-        const Result<bool> row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return found;
-        found.push_back(readStored<Record>(*query));
-    }
+    return collectRows(*query, [](const Query& row) { return readStored<Record>(row); });
 }
 
 // How many records of each type are held, by the type's index.
