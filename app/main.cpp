@@ -5,6 +5,7 @@
 #include "app/local_settings.h"
 #include "app/log.h"
 #include "app/profile_lock.h"
+#include "app/quit_signals.h"
 #include "app/session.h"
 #include "app/status_command.h"
 #include "app/translations.h"
@@ -122,6 +123,7 @@ int main(int argc, char* argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
 
     QApplication application(argc, argv);
+    const QuitSignals quitSignals;
     QApplication::setApplicationName(QStringLiteral("opentrain-desktop"));
     QApplication::setApplicationDisplayName(QStringLiteral("OpenTrain Desktop"));
     QApplication::setApplicationVersion(QStringLiteral(OPENTRAIN_VERSION));

@@ -12,7 +12,7 @@ add_library(ot_settings INTERFACE)
 target_compile_features(ot_settings INTERFACE cxx_std_20)
 target_compile_options(ot_settings INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
-    -Wcast-align -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference
+    -Wcast-align -Wformat=2 -Wimplicit-fallthrough
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>
     $<$<BOOL:${OPENTRAIN_WERROR}>:-Werror>
     -fstack-protector-strong -fstack-clash-protection -fcf-protection -ftrivial-auto-var-init=zero

@@ -147,8 +147,11 @@ void ProgramTest::holdsOneSqliteOnly()
     QTRY_VERIFY_WITH_TIMEOUT(vaultBytes() > 500'000, 60'000);
     QVERIFY2(!maps().contains("libsqlite3"), maps().constData());
     QVERIFY(!maps().contains("libQt6Sql"));
+    // SIGTERM ends it in good order.
     program->terminate();
     QVERIFY(program->waitForFinished());
+    QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program->exitCode(), 0);
 }
 
 void ProgramTest::saysThatTheProfileCantBeWritten()
