@@ -59,6 +59,7 @@ constexpr EmployerText kEmployers[] = {
     { "Dovecote Research", "Miriam S.", "u_miriam" },
     { "Nahla Tech", "Layla H.", "u_layla" },
     { "Linden Sprachtechnik", "Katrin B.", "u_katrin" },
+    { "Violetta Respiratory", "Agnes M.", "u_agnes" },
     { "Songbai Intelligence", "Wei Z.", "u_wei" },
 };
 

@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace ot::sandbox {
@@ -39,7 +40,7 @@ public:
     template <class Container>
     const auto& pick(const Container& container)
     {
-        return container[static_cast<std::size_t>(between(0, static_cast<qint64>(std::size(container)) - 1))];
+        return *std::next(std::begin(container), between(0, static_cast<qint64>(std::size(container)) - 1));
     }
 
     template <class Container>
