@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/api/messaging.h"
+
+#include <QJsonArray>
+
+namespace ot::sandbox {
+
+namespace {
+
+const QString kConversation = QStringLiteral("Conversation");
+const QString kMessage = QStringLiteral("Message");
+
+qsizetype characters(const QString& text)
+{
+    return text.toUcs4().size();
+}
+
+QJsonValue jsonTextOrNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+/// The person on the other side of a conversation.
+QJsonObject counterpart(const QJsonObject& conversation)
+{
+    QJsonObject other;
+    for (const QJsonValue& participant : conversation.value(QLatin1String("participants")).toArray()) {
+        const QString role = participant.toObject().value(QLatin1String("role")).toString();
+        if (role == QLatin1String("employer"))
+            return participant.toObject();
+        if (role == QLatin1String("support"))
+            other = participant.toObject();
+    }
+    return other;
+}
+
+} // namespace
+
+QJsonObject MessageRefusal::details() const
+{
+    QJsonObject details;
+    if (!reason.isEmpty())
+        details.insert(QStringLiteral("reason"), reason);
+    if (!path.isEmpty())
+        details.insert(QStringLiteral("issues"),
+            QJsonArray { QJsonObject { { QStringLiteral("path"), path }, { QStringLiteral("message"), sentence } } });
+    return details;
+}
+
+Messaging::Messaging(Store& store)
+    : m_store(store)
+{
+}
+
+std::optional<MessageRefusal> Messaging::check(
+    const Account& account, const QString& conversationId, const QJsonValue& content)
+{
+    const std::optional<Record> conversation = m_store.find(account.key, kConversation, conversationId);
+    // A conversation of somebody else answers as one that does not exist.
+    if (!conversation || conversation->removed)
+        return MessageRefusal { QStringLiteral("NOT_FOUND"), QStringLiteral("There is no such conversation."), {},
+            QStringLiteral("conversationId") };
+    if (!content.isString())
+        return MessageRefusal { QStringLiteral("BAD_REQUEST"), QStringLiteral("The content must be text."), {},
+            QStringLiteral("content") };
+    const qsizetype length = characters(content.toString().trimmed());
+    if (length < 1 || length > kMaxMessageCharacters)
+        return MessageRefusal { QStringLiteral("BAD_REQUEST"),
+            QStringLiteral("A message has 1 to 10,000 characters."), {}, QStringLiteral("content") };
+    const QJsonObject object = conversation->json();
+    if (object.value(QLatin1String("canSend")).toBool(true))
+        return std::nullopt;
+    const QString reason = object.value(QLatin1String("cannotSendReason")).toString();
+    const QString sentence = reason == QLatin1String("employer_first_message_required")
+        ? QStringLiteral("The employer has to write first.")
+        : QStringLiteral("This conversation is closed.");
+    return MessageRefusal { QStringLiteral("FORBIDDEN"), sentence,
+        reason.isEmpty() ? QStringLiteral("conversation_closed") : reason, {} };
+}
+
+Record Messaging::sendFromViewer(StoreWriter& writer, const Account& account, const QString& conversationId,
+    const QString& content, const QString& mutationId)
+{
+    const std::optional<Record> conversation = m_store.find(account.key, kConversation, conversationId);
+    Q_ASSERT(conversation);
+    Draft draft { account.key, conversation->json(), account.userId, account.displayName, content.trimmed(),
+        mutationId, true };
+    draft.conversation.insert(QStringLiteral("unreadCount"), 0);
+    draft.conversation.insert(QStringLiteral("needsReplyCount"), 0);
+    return write(writer, draft);
+}
+
+Record Messaging::sendFromEmployer(
+    StoreWriter& writer, const QString& accountKey, const Record& conversation, const QString& content)
+{
+    Draft draft { accountKey, conversation.json(), {}, {}, content, {}, false };
+    const QJsonObject employer = counterpart(draft.conversation);
+    draft.senderId = employer.value(QLatin1String("userId")).toString();
+    draft.senderName = employer.value(QLatin1String("displayName")).toString();
+    for (const auto& counter : { QStringLiteral("unreadCount"), QStringLiteral("needsReplyCount") })
+        draft.conversation.insert(counter, draft.conversation.value(counter).toInt() + 1);
+    const bool waitsForEmployer = draft.conversation.value(QLatin1String("cannotSendReason")).toString()
+        == QLatin1String("employer_first_message_required");
+    if (waitsForEmployer) {
+        draft.conversation.insert(QStringLiteral("canSend"), true);
+        draft.conversation.insert(QStringLiteral("cannotSendReason"), QJsonValue());
+    }
+    return write(writer, draft);
+}
+
+Record Messaging::write(StoreWriter& writer, const Draft& draft)
+{
+    const QString id = QStringLiteral("m_x%1").arg(writer.nextNumber());
+    const QString now = m_store.clock().tickIso();
+    const QString conversationId = draft.conversation.value(QLatin1String("id")).toString();
+    const QString jobId = draft.conversation.value(QLatin1String("jobId")).toString();
+    const QJsonObject message {
+        { QStringLiteral("id"), id },
+        { QStringLiteral("conversationId"), conversationId },
+        { QStringLiteral("jobId"), jsonTextOrNull(jobId) },
+        { QStringLiteral("senderUserId"), draft.senderId },
+        { QStringLiteral("senderName"), draft.senderName },
+        { QStringLiteral("isFromViewer"), draft.fromViewer },
+        { QStringLiteral("system"), false },
+        { QStringLiteral("hasUnreadFlag"), !draft.fromViewer },
+        { QStringLiteral("hasAudio"), false },
+        { QStringLiteral("content"), draft.content },
+        { QStringLiteral("messageType"), QJsonValue() },
+        { QStringLiteral("attachmentCount"), 0 },
+        { QStringLiteral("attachments"), QJsonArray() },
+        { QStringLiteral("reactionCount"), 0 },
+        { QStringLiteral("mutationId"), jsonTextOrNull(draft.mutationId) },
+        { QStringLiteral("editedAt"), QJsonValue() },
+        { QStringLiteral("createdAt"), now },
+        { QStringLiteral("updatedAt"), now },
+    };
+    QJsonObject conversation = draft.conversation;
+    conversation.insert(QStringLiteral("lastMessage"),
+        QJsonObject {
+            { QStringLiteral("id"), id },
+            { QStringLiteral("content"), draft.content },
+            { QStringLiteral("senderUserId"), draft.senderId },
+            { QStringLiteral("isFromViewer"), draft.fromViewer },
+            { QStringLiteral("createdAt"), now },
+        });
+    conversation.insert(QStringLiteral("updatedAt"), now);
+    const Record record = writer.put(draft.account, kMessage, id, message);
+    writer.put(draft.account, kConversation, conversationId, conversation);
+    if (!draft.fromViewer)
+        writer.addEvent(draft.account, QStringLiteral("message.received"), id, jobId,
+            { { QStringLiteral("conversationId"), conversationId }, { QStringLiteral("messageId"), id } });
+    return record;
+}
+
+} // namespace ot::sandbox

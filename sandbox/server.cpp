@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/server.h"
+
+#include "sandbox/api/answers.h"
+#include "sandbox/world.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace ot::sandbox {
+
+namespace {
+
+constexpr qint64 kMutationMilliseconds = 35LL * 24 * 60 * 60 * 1000;
+const QByteArray kLiveProtocol = QByteArrayLiteral("opentrain.live.v1");
+
+HttpResponse unauthorized()
+{
+    HttpResponse response
+        = errorAnswer(ErrorCode::Unauthorized, QStringLiteral("A valid API token is needed."));
+    response.setHeader("WWW-Authenticate", "Bearer realm=\"opentrain\"");
+    return response;
+}
+
+HttpResponse notFound()
+{
+    return errorAnswer(ErrorCode::NotFound, QStringLiteral("There is nothing at this address."));
+}
+
+bool isRead(const HttpRequest& request)
+{
+    return request.method == "GET" || request.method == "HEAD";
+}
+
+} // namespace
+
+Server::Server(Options options, QObject* parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_store(m_clock)
+    , m_auth(m_store)
+    , m_messaging(m_store)
+    , m_trainer(m_store, m_messaging)
+    , m_public(m_store, m_messaging)
+    , m_live(m_store, m_auth)
+    , m_http({
+          [this](const HttpRequest& request) { return handle(request); },
+          [](int status, const QString& problem) {
+              HttpResponse response = errorAnswer(errorCodeForStatus(status), problem);
+              response.status = status;
+              return response;
+          },
+          [this](const HttpRequest& request) { return gate(request); },
+          [this](QTcpSocket* socket, const HttpRequest& request) {
+              if (const auto session = m_auth.check(request.header("authorization")))
+                  m_live.take(socket, *session);
+          },
+      })
+{
+}
+
+Server::~Server() = default;
+
+QString Server::openStore()
+{
+    if (!QDir().mkpath(m_options.dataDirectory))
+        return QStringLiteral("The directory %1 can't be made.").arg(m_options.dataDirectory);
+    const QString path = m_options.dataDirectory + QStringLiteral("/sandbox.db");
+    if (m_options.now)
+        m_clock.startAt(*m_options.now);
+    QString problem = m_store.open(path);
+    if (problem.isEmpty() && m_options.reset) {
+        const qint64 head = m_store.head();
+        m_store.close();
+        for (const char* ending : { "", "-wal", "-shm" })
+            QFile::remove(path + QLatin1String(ending));
+        problem = m_store.open(path);
+        if (problem.isEmpty() && head > 0)
+            m_store.beginAfter(head);
+    }
+    if (!problem.isEmpty())
+        return QStringLiteral("The marketplace %1 can't be opened: %2.").arg(path, problem);
+    if (m_store.accounts().empty())
+        fillStore(m_store, m_options.seed);
+    m_store.forgetMutations(m_clock.now() - kMutationMilliseconds);
+    m_store.onCommit([this](const Commit& commit) { m_live.push(commit); });
+    return {};
+}
+
+QString Server::start()
+{
+    QString problem = openStore();
+    if (!problem.isEmpty())
+        return problem;
+    if (!m_http.listen(QHostAddress::LocalHost, m_options.port))
+        return QStringLiteral("Port %1 can't be used: %2.").arg(m_options.port).arg(m_http.errorString());
+    return m_auth.writeTokens(m_options.dataDirectory, url());
+}
+
+void Server::stop()
+{
+    m_http.close();
+    m_live.shutDown();
+    m_store.close();
+}
+
+QString Server::url() const
+{
+    return QStringLiteral("http://127.0.0.1:%1").arg(m_http.serverPort());
+}
+
+QString Server::tokensPath() const
+{
+    return QDir(m_options.dataDirectory).absoluteFilePath(QStringLiteral("tokens.json"));
+}
+
+HttpAnswer Server::handle(const HttpRequest& request)
+{
+    return { route(request), {} };
+}
+
+HttpResponse Server::route(const HttpRequest& request)
+{
+    const QStringList& path = request.segments;
+    const bool trainer = request.path.startsWith("/api/trainer/v1/");
+    if (!trainer && !request.path.startsWith("/api/public/v1/"))
+        return notFound();
+    if (path.size() < 4)
+        return notFound();
+    const std::optional<Session> session = m_auth.check(request.header("authorization"));
+    if (!session)
+        return unauthorized();
+    return trainer ? routeTrainer(*session, request) : routePublic(*session, request);
+}
+
+HttpResponse Server::routeTrainer(const Session& session, const HttpRequest& request)
+{
+    if (request.segments.size() != 4)
+        return notFound();
+    const QString& name = request.segments.at(3);
+    if (name == QLatin1String("capabilities"))
+        return isRead(request) ? m_trainer.capabilities(session) : wrongMethodAnswer("GET");
+    if (name == QLatin1String("sync"))
+        return isRead(request) ? m_trainer.sync(session, request) : wrongMethodAnswer("GET");
+    if (name == QLatin1String("mutations"))
+        return request.method == "POST" ? m_trainer.mutations(session, request) : wrongMethodAnswer("POST");
+    if (name == QLatin1String("live")) {
+        HttpResponse response = errorAnswer(
+            ErrorCode::BadRequest, QStringLiteral("The live channel is a WebSocket; ask for the upgrade."));
+        response.status = 426;
+        response.setHeader("Upgrade", "websocket");
+        return response;
+    }
+    return notFound();
+}
+
+HttpResponse Server::routePublic(const Session& session, const HttpRequest& request)
+{
+    const QStringList& path = request.segments;
+    if (path.size() == 5 && path.at(3) == QLatin1String("auth") && path.at(4) == QLatin1String("me"))
+        return isRead(request) ? m_public.me(session) : wrongMethodAnswer("GET");
+    return notFound();
+}
+
+std::optional<HttpAnswer> Server::gate(const HttpRequest& request)
+{
+    if (request.path != "/api/trainer/v1/live")
+        return HttpAnswer { notFound(), {} };
+    if (!m_auth.check(request.header("authorization")))
+        return HttpAnswer { unauthorized(), {} };
+    const QList<QByteArray> offered = request.header("sec-websocket-protocol").split(',');
+    const bool speaksOurs = std::any_of(offered.cbegin(), offered.cend(),
+        [](const QByteArray& protocol) { return protocol.trimmed() == kLiveProtocol; });
+    if (!speaksOurs)
+        return HttpAnswer { issueAnswer(QStringLiteral("Sec-WebSocket-Protocol"),
+                                QStringLiteral("must offer opentrain.live.v1")),
+            {} };
+    return std::nullopt;
+}
+
+} // namespace ot::sandbox

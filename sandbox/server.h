@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The sandbox as a whole: what belongs together is put together here, and each request is led to the part that
+// answers it.
+#pragma once
+
+#include "sandbox/api/messaging.h"
+#include "sandbox/api/public_api.h"
+#include "sandbox/api/trainer_api.h"
+#include "sandbox/auth.h"
+#include "sandbox/clock.h"
+#include "sandbox/http/http_server.h"
+#include "sandbox/live/live_hub.h"
+#include "sandbox/options.h"
+#include "sandbox/store/store.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace ot::sandbox {
+
+class Server : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Server(Options options, QObject* parent = nullptr);
+    ~Server() override;
+
+    /// Opens the data, listens, writes the tokens. Gives the reason when it can't.
+    QString start();
+    /// Ends every connection and closes the data.
+    void stop();
+
+    [[nodiscard]] QString url() const;
+    [[nodiscard]] QString tokensPath() const;
+
+private:
+    QString openStore();
+    HttpAnswer handle(const HttpRequest& request);
+    HttpResponse route(const HttpRequest& request);
+    HttpResponse routeTrainer(const Session& session, const HttpRequest& request);
+    HttpResponse routePublic(const Session& session, const HttpRequest& request);
+    std::optional<HttpAnswer> gate(const HttpRequest& request);
+
+    Options m_options;
+    Clock m_clock;
+    Store m_store;
+    Auth m_auth;
+    Messaging m_messaging;
+    TrainerApi m_trainer;
+    PublicApi m_public;
+    LiveHub m_live;
+    HttpServer m_http;
+};
+
+} // namespace ot::sandbox
