@@ -37,7 +37,7 @@ work: Mark findings, anatomy, negation and uncertainty in 6,400 de-identified ch
 does: Draw spans for findings, body sites, measurements and comparisons with earlier studies
 does: Link each finding to its anatomy and mark whether it is affirmed, negated or hedged
 does: Adjudicate ten disagreements a week with a second reader
-asks: A medical degree, or two years as a radiographer or clinical coder
+asks: A medical degree, or two years as a radiographer, clinical coder or medical translator
 asks: Calm with long sentences, abbreviations and dictation errors
 asks: A 15-minute AI interview about two sample reports
 paid: 62 USD an hour. A paid test of 25 reports decides on the team.

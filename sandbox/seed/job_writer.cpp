@@ -3,6 +3,7 @@
 
 #include "sandbox/seed/employers.h"
 #include "sandbox/seed/job_texts.h"
+#include "sandbox/seed/world.h"
 
 #include <QJsonArray>
 
@@ -12,8 +13,7 @@ namespace ot::sandbox {
 
 namespace {
 
-constexpr qint64 kMinute = 60'000;
-constexpr qint64 kWeek = 7 * 24 * 60 * kMinute;
+constexpr qint64 kWeek = 7 * kDay;
 
 struct Headings {
     const char* language;
@@ -87,11 +87,6 @@ QString slugOf(const QString& title, const QString& category)
 QStringList orElse(const QStringList& own, const QStringList& other)
 {
     return own.isEmpty() ? other : own;
-}
-
-QJsonValue textOrNull(const QString& value)
-{
-    return value.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(value);
 }
 
 } // namespace

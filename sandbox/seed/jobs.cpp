@@ -3,6 +3,7 @@
 
 #include "sandbox/seed/job_texts.h"
 #include "sandbox/seed/job_writer.h"
+#include "sandbox/seed/world.h"
 
 #include <QDateTime>
 
@@ -13,7 +14,6 @@ namespace ot::sandbox {
 namespace {
 
 constexpr std::size_t kJobCount = 340;
-constexpr qint64 kMinute = 60'000;
 constexpr qint64 kSpreadMinutes = 55 * 24 * 60; // the last eight weeks, less a day
 
 struct HomeOf {

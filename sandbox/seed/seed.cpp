@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/seed/seed.h"
+
+#include "sandbox/seed/world.h"
+
+namespace ot::sandbox {
+
+namespace {
+
+SeedAccount trainer(Random& random, const JobBook& book, qint64 now)
+{
+    SeedAccount account { QStringLiteral("trainer"), QStringLiteral("u_maria"), QStringLiteral("Maria G."),
+        {} };
+    AccountWriter writer { random, book, now, account, QStringLiteral("trainer"), 1001, 41 };
+    addTrainerPerson(writer);
+    for (const char* notes :
+        { kTrainerJobConversationNotes, kTrainerProposalConversationNotes, kTrainerSupportNotes })
+        addConversations(writer, notes);
+    return account;
+}
+
+SeedAccount vendor(Random& random, const JobBook& book, qint64 now)
+{
+    SeedAccount account { QStringLiteral("vendor"), QStringLiteral("u_tobias"), QStringLiteral("Tobias L."),
+        {} };
+    AccountWriter writer { random, book, now, account, QStringLiteral("vendor_member"), 5001, 503 };
+    addVendorPerson(writer);
+    return account;
+}
+
+} // namespace
+
+SeedWorld makeSeedWorld(quint64 seed, qint64 nowMilliseconds)
+{
+    Random random(seed);
+    const JobBook book(random, nowMilliseconds);
+    SeedWorld world;
+    world.jobs = book.jobs();
+    world.accounts.push_back(trainer(random, book, nowMilliseconds));
+    world.accounts.push_back(vendor(random, book, nowMilliseconds));
+    return world;
+}
+
+} // namespace ot::sandbox
