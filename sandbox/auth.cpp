@@ -46,7 +46,8 @@ bool Session::may(const QString& scope) const
     if (scopes.contains(scope))
         return true;
     // What may be written may be read.
-    return scope.endsWith(QLatin1String(":read")) && scopes.contains(scope.chopped(4) + QStringLiteral("write"));
+    return scope.endsWith(QLatin1String(":read"))
+        && scopes.contains(scope.chopped(4) + QStringLiteral("write"));
 }
 
 Auth::Auth(Store& store)
@@ -171,7 +172,9 @@ void Auth::setAccountRevoked(const QString& accountKey, bool revoked)
 
 QString randomText(int characters)
 {
-    static constexpr std::array<char, 63> kLetters { "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" };
+    static constexpr std::array<char, 63> kLetters {
+        "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    };
     QString text;
     for (int i = 0; i < characters; ++i)
         text += QLatin1Char(kLetters.at(QRandomGenerator::system()->bounded(62U)));

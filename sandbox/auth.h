@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Who a request comes from. Only hashes of tokens are stored; the tokens themselves are written once to files that
-// only their owner may read.
+// Who a request comes from. Only hashes of tokens are stored; the tokens themselves are written once to files
+// that only their owner may read.
 #pragma once
 
 #include "sandbox/store/store.h"
@@ -27,8 +27,8 @@ class Auth {
 public:
     explicit Auth(Store& store);
 
-    /// Makes a token for each account and writes `tokens.json` and `<account>.token` into the directory; a token
-    /// whose file is still there stays. Gives the reason when a file can't be written.
+    /// Makes a token for each account and writes `tokens.json` and `<account>.token` into the directory; a
+    /// token whose file is still there stays. Gives the reason when a file can't be written.
     QString writeTokens(const QString& directory, const QString& url);
 
     /// The session of an Authorization header's value, if its token holds.

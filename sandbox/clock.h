@@ -7,8 +7,8 @@
 
 namespace ot::sandbox {
 
-/// The sandbox's time. It runs like any clock, but can be started at another moment (--now) and set forward or
-/// back (clock skew), and never gives the same millisecond twice to two changes.
+/// The sandbox's time. It runs like any clock, but can be started at another moment (--now) and set forward
+/// or back (clock skew), and never gives the same millisecond twice to two changes.
 class Clock {
 public:
     Clock() = default;
@@ -16,7 +16,8 @@ public:
     /// Runs on from that moment.
     void startAt(qint64 milliseconds);
     void shift(qint64 milliseconds) { m_offset += milliseconds; }
-    /// Nothing is given a time before this one any more; what a restart needs to stay after what it did before.
+    /// Nothing is given a time before this one any more; what a restart needs to stay after what it did
+    /// before.
     void notBefore(qint64 milliseconds);
 
     [[nodiscard]] qint64 now() const;

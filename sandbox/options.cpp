@@ -77,7 +77,8 @@ OptionsResult parseOptions(const QStringList& arguments)
         }
     }
     if (options.dataDirectory.isEmpty())
-        return { std::nullopt, QStringLiteral("--data is needed: the directory to keep the marketplace in.") };
+        return { std::nullopt,
+            QStringLiteral("--data is needed: the directory to keep the marketplace in.") };
     return { options, {} };
 }
 

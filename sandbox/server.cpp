@@ -45,6 +45,7 @@ Server::Server(Options options, QObject* parent)
     , m_trainer(m_store, m_messaging)
     , m_public(m_store, m_messaging)
     , m_live(m_store, m_auth)
+    , m_control(m_store, m_auth, m_messaging, m_live, m_faults)
     , m_http({
           [this](const HttpRequest& request) { return handle(request); },
           [](int status, const QString& problem) {
@@ -83,7 +84,7 @@ QString Server::openStore()
     if (!problem.isEmpty())
         return QStringLiteral("The marketplace %1 can't be opened: %2.").arg(path, problem);
     if (m_store.accounts().empty())
-        fillStore(m_store, m_options.seed);
+        fillStore(m_store, m_options.seed, m_options.now.value_or(m_clock.now()));
     m_store.forgetMutations(m_clock.now() - kMutationMilliseconds);
     m_store.onCommit([this](const Commit& commit) { m_live.push(commit); });
     return {};
@@ -118,7 +119,10 @@ QString Server::tokensPath() const
 
 HttpAnswer Server::handle(const HttpRequest& request)
 {
-    return { route(request), {} };
+    if (request.path == "/control" && m_options.control)
+        return { m_control.handle(request), {} };
+    m_control.count(request);
+    return m_faults.apply(request, [this, &request] { return route(request); });
 }
 
 HttpResponse Server::route(const HttpRequest& request)
@@ -168,6 +172,9 @@ std::optional<HttpAnswer> Server::gate(const HttpRequest& request)
 {
     if (request.path != "/api/trainer/v1/live")
         return HttpAnswer { notFound(), {} };
+    m_control.count(request);
+    if (std::optional<HttpAnswer> answer = m_faults.applyToUpgrade(request))
+        return answer;
     if (!m_auth.check(request.header("authorization")))
         return HttpAnswer { unauthorized(), {} };
     const QList<QByteArray> offered = request.header("sec-websocket-protocol").split(',');

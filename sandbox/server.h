@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The sandbox as a whole: what belongs together is put together here, and each request is led to the part that
-// answers it.
+// The sandbox as a whole: what belongs together is put together here, and each request is led to the part
+// that answers it.
 #pragma once
 
 #include "sandbox/api/messaging.h"
@@ -9,6 +9,8 @@
 #include "sandbox/api/trainer_api.h"
 #include "sandbox/auth.h"
 #include "sandbox/clock.h"
+#include "sandbox/control/control.h"
+#include "sandbox/control/faults.h"
 #include "sandbox/http/http_server.h"
 #include "sandbox/live/live_hub.h"
 #include "sandbox/options.h"
@@ -51,6 +53,8 @@ private:
     TrainerApi m_trainer;
     PublicApi m_public;
     LiveHub m_live;
+    Faults m_faults;
+    Control m_control;
     HttpServer m_http;
 };
 

@@ -20,11 +20,13 @@ void addEventFor(StoreWriter& writer, const QString& account, const SeedRecord& 
 {
     const QJsonObject& object = record.object;
     if (record.type == QLatin1String("Message") && !object.value(QLatin1String("isFromViewer")).toBool())
-        writer.addEvent(account, QStringLiteral("message.received"), record.id, memberText(object, "jobId"),
+        writer.addEvent({ account, QStringLiteral("message.received"), record.id, memberText(object, "jobId"),
+                            memberText(object, "createdAt") },
             { { QStringLiteral("conversationId"), object.value(QLatin1String("conversationId")) },
                 { QStringLiteral("messageId"), record.id } });
     else if (record.type == QLatin1String("Contract"))
-        writer.addEvent(account, QStringLiteral("contract.created"), record.id, memberText(object, "jobId"),
+        writer.addEvent({ account, QStringLiteral("contract.created"), record.id, memberText(object, "jobId"),
+                            memberText(object, "createdAt") },
             { { QStringLiteral("contractId"), record.id },
                 { QStringLiteral("jobId"), object.value(QLatin1String("jobId")) },
                 { QStringLiteral("proposalId"), object.value(QLatin1String("proposalId")) } });
@@ -32,12 +34,13 @@ void addEventFor(StoreWriter& writer, const QString& account, const SeedRecord& 
 
 } // namespace
 
-void fillStore(Store& store, quint64 seed)
+void fillStore(Store& store, quint64 seed, qint64 nowMilliseconds)
 {
-    const SeedWorld world = makeSeedWorld(seed, store.clock().now());
+    const SeedWorld world = makeSeedWorld(seed, nowMilliseconds);
     StoreWriter writer(store);
     const QString message = QStringLiteral("Message");
-    // What a window shows first comes first in the feed: who one is and one's work, then jobs, then what was said.
+    // What a window shows first comes first in the feed: who one is and one's work, then jobs, then what was
+    // said.
     for (const SeedAccount& account : world.accounts) {
         writer.addAccount({ account.key, account.userId, account.displayName });
         for (const SeedRecord& record : account.records) {

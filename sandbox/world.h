@@ -6,6 +6,6 @@
 namespace ot::sandbox {
 
 /// Fills an empty store with the marketplace of that seed, in one transaction.
-void fillStore(Store& store, quint64 seed);
+void fillStore(Store& store, quint64 seed, qint64 nowMilliseconds);
 
 } // namespace ot::sandbox

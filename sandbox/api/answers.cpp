@@ -35,7 +35,8 @@ constexpr std::array<CodeRow, 10> kCodes { {
 
 const CodeRow& rowOf(ErrorCode code)
 {
-    return *std::find_if(kCodes.cbegin(), kCodes.cend(), [code](const CodeRow& row) { return row.code == code; });
+    return *std::find_if(
+        kCodes.cbegin(), kCodes.cend(), [code](const CodeRow& row) { return row.code == code; });
 }
 
 } // namespace
@@ -82,8 +83,8 @@ HttpResponse errorAnswer(ErrorCode code, const QString& sentence, const QJsonObj
 
 HttpResponse wrongMethodAnswer(const QByteArray& allowed)
 {
-    HttpResponse response = errorAnswer(
-        ErrorCode::BadRequest, QStringLiteral("This address only answers %1.").arg(QString::fromLatin1(allowed)));
+    HttpResponse response = errorAnswer(ErrorCode::BadRequest,
+        QStringLiteral("This address only answers %1.").arg(QString::fromLatin1(allowed)));
     response.status = 405;
     response.setHeader("Allow", allowed);
     return response;

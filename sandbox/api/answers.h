@@ -29,7 +29,8 @@ enum class ErrorCode {
 [[nodiscard]] ErrorCode errorCodeForStatus(int status);
 
 [[nodiscard]] HttpResponse jsonAnswer(const QJsonObject& object, int status = 200);
-[[nodiscard]] HttpResponse errorAnswer(ErrorCode code, const QString& sentence, const QJsonObject& details = {});
+[[nodiscard]] HttpResponse errorAnswer(
+    ErrorCode code, const QString& sentence, const QJsonObject& details = {});
 /// 405 with what is allowed instead.
 [[nodiscard]] HttpResponse wrongMethodAnswer(const QByteArray& allowed);
 /// 400 with one issue: the member or parameter, and what is wrong with it.

@@ -43,7 +43,8 @@ QJsonObject MessageRefusal::details() const
         details.insert(QStringLiteral("reason"), reason);
     if (!path.isEmpty())
         details.insert(QStringLiteral("issues"),
-            QJsonArray { QJsonObject { { QStringLiteral("path"), path }, { QStringLiteral("message"), sentence } } });
+            QJsonArray {
+                QJsonObject { { QStringLiteral("path"), path }, { QStringLiteral("message"), sentence } } });
     return details;
 }
 
@@ -58,11 +59,11 @@ std::optional<MessageRefusal> Messaging::check(
     const std::optional<Record> conversation = m_store.find(account.key, kConversation, conversationId);
     // A conversation of somebody else answers as one that does not exist.
     if (!conversation || conversation->removed)
-        return MessageRefusal { QStringLiteral("NOT_FOUND"), QStringLiteral("There is no such conversation."), {},
-            QStringLiteral("conversationId") };
+        return MessageRefusal { QStringLiteral("NOT_FOUND"), QStringLiteral("There is no such conversation."),
+            {}, QStringLiteral("conversationId") };
     if (!content.isString())
-        return MessageRefusal { QStringLiteral("BAD_REQUEST"), QStringLiteral("The content must be text."), {},
-            QStringLiteral("content") };
+        return MessageRefusal { QStringLiteral("BAD_REQUEST"), QStringLiteral("The content must be text."),
+            {}, QStringLiteral("content") };
     const qsizetype length = characters(content.toString().trimmed());
     if (length < 1 || length > kMaxMessageCharacters)
         return MessageRefusal { QStringLiteral("BAD_REQUEST"),
@@ -147,7 +148,7 @@ Record Messaging::write(StoreWriter& writer, const Draft& draft)
     const Record record = writer.put(draft.account, kMessage, id, message);
     writer.put(draft.account, kConversation, conversationId, conversation);
     if (!draft.fromViewer)
-        writer.addEvent(draft.account, QStringLiteral("message.received"), id, jobId,
+        writer.addEvent({ draft.account, QStringLiteral("message.received"), id, jobId },
             { { QStringLiteral("conversationId"), conversationId }, { QStringLiteral("messageId"), id } });
     return record;
 }

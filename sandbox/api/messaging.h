@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Writing a message, whoever writes it and whichever way it came: the message, its conversation and the event are
-// one commit.
+// Writing a message, whoever writes it and whichever way it came: the message, its conversation and the event
+// are one commit.
 #pragma once
 
 #include "sandbox/auth.h"
@@ -13,7 +13,8 @@ namespace ot::sandbox {
 
 inline constexpr int kMaxMessageCharacters = 10'000;
 
-/// Why a message is refused: the code of the envelope, a sentence, and `details.reason` or the member at fault.
+/// Why a message is refused: the code of the envelope, a sentence, and `details.reason` or the member at
+/// fault.
 struct MessageRefusal {
     QString code;
     QString sentence;

@@ -17,10 +17,10 @@ constexpr int kMaxMutations = 50;
 
 const QStringList& recordTypes()
 {
-    static const QStringList kTypes { QStringLiteral("Account"), QStringLiteral("Profile"), QStringLiteral("Job"),
-        QStringLiteral("Proposal"), QStringLiteral("Conversation"), QStringLiteral("Message"),
-        QStringLiteral("Contract"), QStringLiteral("Milestone"), QStringLiteral("InstructionPage"),
-        QStringLiteral("Payout") };
+    static const QStringList kTypes { QStringLiteral("Account"), QStringLiteral("Profile"),
+        QStringLiteral("Job"), QStringLiteral("Proposal"), QStringLiteral("Conversation"),
+        QStringLiteral("Message"), QStringLiteral("Contract"), QStringLiteral("Milestone"),
+        QStringLiteral("InstructionPage"), QStringLiteral("Payout") };
     return kTypes;
 }
 
@@ -46,7 +46,8 @@ std::optional<Cursor> parseCursor(const QString& text)
     return std::nullopt;
 }
 
-HttpResponse pageAnswer(const FeedPage& page, const QString& nextCursor, bool hasMore, const QByteArray& snapshot)
+HttpResponse pageAnswer(
+    const FeedPage& page, const QString& nextCursor, bool hasMore, const QByteArray& snapshot)
 {
     HttpResponse response;
     response.setHeader("Cache-Control", "no-store");
@@ -66,8 +67,8 @@ bool isUuidV7(const QString& text)
 
 QByteArray outcomeWithChange(const QString& mutationId, const char* outcome, const QByteArray& change)
 {
-    return R"({"mutationId":)" + jsonString(mutationId) + R"(,"outcome":")" + outcome + R"(","change":)" + change
-        + '}';
+    return R"({"mutationId":)" + jsonString(mutationId) + R"(,"outcome":")" + outcome + R"(","change":)"
+        + change + '}';
 }
 
 QByteArray rejection(const QString& mutationId, const MessageRefusal& refusal)
@@ -131,7 +132,8 @@ HttpResponse TrainerApi::sync(const Session& session, const HttpRequest& request
     query.types = request.query.value(QStringLiteral("types")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString& type : std::as_const(query.types)) {
         if (!recordTypes().contains(type))
-            return issueAnswer(QStringLiteral("types"), QStringLiteral("\"%1\" is no record type").arg(type.left(40)));
+            return issueAnswer(
+                QStringLiteral("types"), QStringLiteral("\"%1\" is no record type").arg(type.left(40)));
     }
     const QString text = request.query.value(QStringLiteral("cursor"));
     if (text.isEmpty()) {
@@ -157,8 +159,8 @@ HttpResponse TrainerApi::changesPage(const FeedQuery& query)
 
 HttpResponse TrainerApi::snapshotPage(FeedQuery query, qint64 done, qint64 total)
 {
-    // A record that changes while its snapshot is being read moves behind the snapshot's head; it comes with the
-    // changes that follow the snapshot instead of twice within it.
+    // A record that changes while its snapshot is being read moves behind the snapshot's head; it comes with
+    // the changes that follow the snapshot instead of twice within it.
     query.liveOnly = true;
     const FeedPage page = m_store.feed(query);
     done += page.count;
@@ -178,12 +180,14 @@ HttpResponse TrainerApi::mutations(const Session& session, const HttpRequest& re
         return problem;
     const QJsonValue list = body->value(QLatin1String("mutations"));
     if (!list.isArray() || list.toArray().size() > kMaxMutations)
-        return issueAnswer(QStringLiteral("mutations"), QStringLiteral("must be an array of at most 50 mutations"));
+        return issueAnswer(
+            QStringLiteral("mutations"), QStringLiteral("must be an array of at most 50 mutations"));
     const QJsonArray mutations = list.toArray();
     // The shape is looked at before anything is applied: an answer of 400 means that nothing was.
     for (qsizetype i = 0; i < mutations.size(); ++i) {
         if (!mutations.at(i).toObject().value(QLatin1String("mutationId")).isString())
-            return issueAnswer(QStringLiteral("mutations.%1.mutationId").arg(i), QStringLiteral("must be a UUIDv7"));
+            return issueAnswer(
+                QStringLiteral("mutations.%1.mutationId").arg(i), QStringLiteral("must be a UUIDv7"));
     }
     QByteArray results;
     for (const QJsonValue& mutation : mutations) {
@@ -212,7 +216,8 @@ QByteArray TrainerApi::applyMutation(const Session& session, const QJsonObject& 
     const QString type = mutation.value(QLatin1String("type")).toString();
     const QString operation = mutation.value(QLatin1String("op")).toString();
     if (type != QLatin1String("Message") || operation != QLatin1String("create"))
-        return refuse(QStringLiteral("BAD_REQUEST"), QStringLiteral("This server does not offer that operation."),
+        return refuse(QStringLiteral("BAD_REQUEST"),
+            QStringLiteral("This server does not offer that operation."),
             recordTypes().contains(type) ? QStringLiteral("op") : QStringLiteral("type"));
     if (!session.may(QStringLiteral("messages:write")))
         return refuse(

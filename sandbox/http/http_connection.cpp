@@ -28,7 +28,8 @@ HttpConnection::HttpConnection(QTcpSocket* socket, HttpServer* server)
     m_deadline.setInterval(server->deadline());
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         // Who has begun a request is told; an idle connection just ends.
-        if (m_phase == Phase::Closing || (m_phase == Phase::Head && m_socket && m_socket->bytesAvailable() == 0))
+        if (m_phase == Phase::Closing
+            || (m_phase == Phase::Head && m_socket && m_socket->bytesAvailable() == 0))
             abort();
         else
             refuse(408, QStringLiteral("The request did not arrive in time."));
@@ -221,8 +222,8 @@ void HttpConnection::finishAnswer()
 
 void HttpConnection::closeGently()
 {
-    // Closing a socket with unread bytes in it sends a reset, which can take the answer away from the client. So only
-    // our direction is shut, and what the client still sends is read and thrown away for a moment.
+    // Closing a socket with unread bytes in it sends a reset, which can take the answer away from the client.
+    // So only our direction is shut, and what the client still sends is read and thrown away for a moment.
     m_phase = Phase::Closing;
     m_socket->readAll();
     m_deadline.start(kLingerMilliseconds);

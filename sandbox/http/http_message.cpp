@@ -176,20 +176,38 @@ HttpHeadResult parseHttpHead(const QByteArray& head)
     if (version == "HTTP/1.1" && request.header("host").isEmpty())
         return refuse(QStringLiteral("The request has no Host header."));
     const QByteArray connection = request.header("connection").toLower();
-    request.keepAlive = version == "HTTP/1.1" ? !connection.contains("close") : connection.contains("keep-alive");
+    request.keepAlive
+        = version == "HTTP/1.1" ? !connection.contains("close") : connection.contains("keep-alive");
     return readFraming(std::move(request));
 }
 
 QByteArray formatHttpHead(const HttpResponse& response, qsizetype bodyBytes, bool keepAlive)
 {
     static const QHash<int, QByteArray> kReasons {
-        { 200, "OK" }, { 201, "Created" }, { 202, "Accepted" }, { 204, "No Content" },
-        { 206, "Partial Content" }, { 302, "Found" }, { 303, "See Other" }, { 304, "Not Modified" },
-        { 400, "Bad Request" }, { 401, "Unauthorized" }, { 403, "Forbidden" }, { 404, "Not Found" },
-        { 405, "Method Not Allowed" }, { 408, "Request Timeout" }, { 409, "Conflict" }, { 410, "Gone" },
-        { 413, "Content Too Large" }, { 416, "Range Not Satisfiable" }, { 426, "Upgrade Required" },
-        { 429, "Too Many Requests" }, { 431, "Request Header Fields Too Large" },
-        { 500, "Internal Server Error" }, { 502, "Bad Gateway" }, { 503, "Service Unavailable" },
+        { 200, "OK" },
+        { 201, "Created" },
+        { 202, "Accepted" },
+        { 204, "No Content" },
+        { 206, "Partial Content" },
+        { 302, "Found" },
+        { 303, "See Other" },
+        { 304, "Not Modified" },
+        { 400, "Bad Request" },
+        { 401, "Unauthorized" },
+        { 403, "Forbidden" },
+        { 404, "Not Found" },
+        { 405, "Method Not Allowed" },
+        { 408, "Request Timeout" },
+        { 409, "Conflict" },
+        { 410, "Gone" },
+        { 413, "Content Too Large" },
+        { 416, "Range Not Satisfiable" },
+        { 426, "Upgrade Required" },
+        { 429, "Too Many Requests" },
+        { 431, "Request Header Fields Too Large" },
+        { 500, "Internal Server Error" },
+        { 502, "Bad Gateway" },
+        { 503, "Service Unavailable" },
     };
     QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' '
         + kReasons.value(response.status, "Unassigned") + "\r\n";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// HTTP/1.1 messages as values, and the parsing of a request's head. No sockets and no Qt objects in here, so that
-// the parsing can be fuzzed on its own.
+// HTTP/1.1 messages as values, and the parsing of a request's head. No sockets and no Qt objects in here, so
+// that the parsing can be fuzzed on its own.
 #pragma once
 
 #include <QByteArray>
@@ -21,7 +21,8 @@ inline constexpr qsizetype kMaxBodyBytes = 1024 * 1024;
 
 using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
 
-/// One request. `segments` are the decoded parts of the path between its slashes; header names are lower case.
+/// One request. `segments` are the decoded parts of the path between its slashes; header names are lower
+/// case.
 struct HttpRequest {
     QByteArray method;
     QByteArray path;

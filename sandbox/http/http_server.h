@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A small HTTP/1.1 server on the loopback interface. See docs/decisions/0101-sandbox-http.md for why it is not
-// QHttpServer. Lives on one thread with an event loop.
+// A small HTTP/1.1 server on the loopback interface. See docs/decisions/0101-sandbox-http.md for why it is
+// not QHttpServer. Lives on one thread with an event loop.
 #pragma once
 
 #include "sandbox/http/http_message.h"
@@ -17,11 +17,11 @@ namespace ot::sandbox {
 /// How an answer leaves the server; everything but the default stands for a bad day that a test asked for.
 struct Delivery {
     enum class Kind {
-        Whole,    // as HTTP wants it
-        Drop,     // the connection is cut without a byte
+        Whole, // as HTTP wants it
+        Drop, // the connection is cut without a byte
         Truncate, // half of the body, then the connection is cut
-        Stall,    // nothing, while the connection stays open
-        Drip,     // the body in small pieces with pauses
+        Stall, // nothing, while the connection stays open
+        Drip, // the body in small pieces with pauses
     };
 
     Kind kind = Kind::Whole;
@@ -41,8 +41,8 @@ public:
     using Handler = std::function<HttpAnswer(const HttpRequest&)>;
     /// Makes the answer to a request that could not be read (400, 408, 413, 431).
     using Refuser = std::function<HttpResponse(int status, const QString& problem)>;
-    /// Asked for each WebSocket upgrade before a byte of it is consumed: an answer refuses it; none means that
-    /// `takeSocket` gets the socket.
+    /// Asked for each WebSocket upgrade before a byte of it is consumed: an answer refuses it; none means
+    /// that `takeSocket` gets the socket.
     using UpgradeGate = std::function<std::optional<HttpAnswer>(const HttpRequest&)>;
     using SocketTaker = std::function<void(QTcpSocket*, const HttpRequest&)>;
 

@@ -112,8 +112,8 @@ void LiveHub::receive(Peer& peer, const QString& text)
 
 void LiveHub::beat()
 {
-    const QByteArray ping = jsonBytes(
-        { { QStringLiteral("kind"), QStringLiteral("ping") }, { QStringLiteral("sentAt"), m_store.clock().nowIso() } });
+    const QByteArray ping = jsonBytes({ { QStringLiteral("kind"), QStringLiteral("ping") },
+        { QStringLiteral("sentAt"), m_store.clock().nowIso() } });
     dropRevoked();
     std::vector<QWebSocket*> silent;
     for (const auto& peer : m_peers) {
@@ -180,7 +180,8 @@ void LiveHub::sendToAccount(const QString& accountKey, const QJsonObject& frame)
 void LiveHub::typing(const QString& accountKey, const QString& conversationId, const QJsonObject& who)
 {
     sendToAccount(accountKey,
-        { { QStringLiteral("kind"), QStringLiteral("typing") }, { QStringLiteral("conversationId"), conversationId },
+        { { QStringLiteral("kind"), QStringLiteral("typing") },
+            { QStringLiteral("conversationId"), conversationId },
             { QStringLiteral("userId"), who.value(QLatin1String("userId")) },
             { QStringLiteral("displayName"), who.value(QLatin1String("displayName")) } });
 }

@@ -2,8 +2,8 @@
 //
 // The live channel: every open WebSocket, and what is pushed to it.
 //
-// Each commit of the store becomes one frame for every session, whoever it concerns (what others may not see is left
-// out, which may leave nothing): so `prevCursor` is always the cursor the frame before carried.
+// Each commit of the store becomes one frame for every session, whoever it concerns (what others may not see
+// is left out, which may leave nothing): so `prevCursor` is always the cursor the frame before carried.
 #pragma once
 
 #include "sandbox/auth.h"
@@ -41,8 +41,8 @@ public:
     /// Pushes a commit to everyone.
     void push(const Commit& commit);
     void typing(const QString& accountKey, const QString& conversationId, const QJsonObject& who);
-    void presence(
-        const QString& accountKey, const QString& conversationId, const QString& userId, const QString& state);
+    void presence(const QString& accountKey, const QString& conversationId, const QString& userId,
+        const QString& state);
     /// Ends sessions whose token no longer holds (4401).
     void dropRevoked();
     /// Cuts every session without a close frame, as a dying network does.

@@ -16,7 +16,8 @@ constexpr int kBusyMilliseconds = 5'000;
 
 [[noreturn]] void die(sqlite3* database, const char* what)
 {
-    std::fprintf(stderr, "opentrain-sandbox: the database failed in \"%s\": %s\n", what, sqlite3_errmsg(database));
+    std::fprintf(
+        stderr, "opentrain-sandbox: the database failed in \"%s\": %s\n", what, sqlite3_errmsg(database));
     std::_Exit(1);
 }
 
@@ -110,9 +111,10 @@ QString Database::open(const QString& path)
         return QString::fromUtf8(sqlite3_errmsg(database));
     sqlite3_busy_timeout(database, kBusyMilliseconds);
     // The exclusive mode keeps a second sandbox away from the same data.
-    const char* settings = "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-                           "PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;"
-                           "BEGIN IMMEDIATE; COMMIT;";
+    const char* settings
+        = "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+          "PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;"
+          "BEGIN IMMEDIATE; COMMIT;";
     if (sqlite3_exec(database, settings, nullptr, nullptr, nullptr) != SQLITE_OK) {
         const QString reason = QString::fromUtf8(sqlite3_errmsg(database));
         m_database.reset();

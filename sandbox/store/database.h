@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The least that is needed around SQLite's C interface: a connection, statements that are prepared once, and a
-// transaction that rolls back when it is forgotten. One thread.
+// The least that is needed around SQLite's C interface: a connection, statements that are prepared once, and
+// a transaction that rolls back when it is forgotten. One thread.
 #pragma once
 
 #include <QByteArray>

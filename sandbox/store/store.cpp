@@ -121,8 +121,9 @@ std::optional<Record> Store::find(const QString& account, const QString& type, c
 
 std::vector<Record> Store::list(const QString& account, const QString& type, const QString& parent)
 {
-    Statement row = m_database.prepare("SELECT account, type, id, version, seq, removed, object FROM records "
-                                       "WHERE account = ?1 AND type = ?2 AND (?3 = '' OR parent = ?3) AND removed = 0");
+    Statement row
+        = m_database.prepare("SELECT account, type, id, version, seq, removed, object FROM records "
+                             "WHERE account = ?1 AND type = ?2 AND (?3 = '' OR parent = ?3) AND removed = 0");
     row.bind(account).bind(type).bind(parent);
     std::vector<Record> records;
     while (row.step())
@@ -153,8 +154,8 @@ FeedPage Store::feed(const FeedQuery& query)
         }
         if (page.count > 0)
             page.changes += ',';
-        appendChange(page.changes, row.rawBytes(0), jsonString(row.text(1)), row.integer(4) != 0, row.integer(2),
-            row.rawBytes(5));
+        appendChange(page.changes, row.rawBytes(0), jsonString(row.text(1)), row.integer(4) != 0,
+            row.integer(2), row.rawBytes(5));
         page.last = row.integer(3);
         ++page.count;
     }
@@ -224,8 +225,9 @@ QString Store::meta(const QString& key)
 
 void Store::setMeta(const QString& key, const QString& value)
 {
-    m_database.prepare("INSERT INTO meta (key, value) VALUES (?1, ?2) "
-                       "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+    m_database
+        .prepare("INSERT INTO meta (key, value) VALUES (?1, ?2) "
+                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
         .bind(key)
         .bind(value)
         .run();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Everything the sandbox knows, in one SQLite file. Each change of a record takes the next number of one sequence,
-// which is what a cursor stands for: restarting the server takes no cursor away.
+// Everything the sandbox knows, in one SQLite file. Each change of a record takes the next number of one
+// sequence, which is what a cursor stands for: restarting the server takes no cursor away.
 #pragma once
 
 #include "sandbox/clock.h"
@@ -88,11 +88,13 @@ public:
     [[nodiscard]] qint64 floor() const { return m_floor; }
     /// Forgets every cursor handed out so far.
     void expireCursors();
-    /// Begins an empty store after that number, so that no cursor of its forerunner is mistaken for one of its own.
+    /// Begins an empty store after that number, so that no cursor of its forerunner is mistaken for one of
+    /// its own.
     void beginAfter(qint64 head);
 
     std::optional<Record> find(const QString& account, const QString& type, const QString& id);
-    /// The live records of a type, in no particular order; `parent` narrows them to one conversation or contract.
+    /// The live records of a type, in no particular order; `parent` narrows them to one conversation or
+    /// contract.
     std::vector<Record> list(const QString& account, const QString& type, const QString& parent = {});
     FeedPage feed(const FeedQuery& query);
     /// How many live records a snapshot up to `upTo` holds.

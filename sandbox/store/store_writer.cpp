@@ -94,7 +94,8 @@ void StoreWriter::indexJob(const Record& record, const QJsonObject& job, bool ex
     const bool isOpen = !record.removed && memberText(job, "status") == QLatin1String("OPEN");
     Database& database = m_store.m_database;
     database
-        .prepare("INSERT OR REPLACE INTO job_index (id, isOpen, posted, payType, category, languages, countries, words) "
+        .prepare("INSERT OR REPLACE INTO job_index (id, isOpen, posted, payType, category, languages, "
+                 "countries, words) "
                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
         .bind(record.id)
         .bind(qint64(isOpen ? 1 : 0))
@@ -119,29 +120,30 @@ void StoreWriter::indexJob(const Record& record, const QJsonObject& job, bool ex
 
 void StoreWriter::addAccount(const Account& account)
 {
-    m_store.m_database.prepare("INSERT OR REPLACE INTO accounts (key, userId, displayName) VALUES (?1, ?2, ?3)")
+    m_store.m_database
+        .prepare("INSERT OR REPLACE INTO accounts (key, userId, displayName) VALUES (?1, ?2, ?3)")
         .bind(account.key)
         .bind(account.userId)
         .bind(account.displayName)
         .run();
 }
 
-void StoreWriter::addEvent(const QString& account, const QString& type, const QString& resourceId,
-    const QString& jobId, const QJsonObject& data)
+void StoreWriter::addEvent(const NewEvent& event, const QJsonObject& data)
 {
     m_store.m_database
         .prepare("INSERT INTO events (account, type, createdAt, resourceId, jobId, data) "
                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-        .bind(account)
-        .bind(type)
-        .bind(m_store.m_clock.nowIso())
-        .bind(resourceId)
-        .bind(jobId)
+        .bind(event.account)
+        .bind(event.type)
+        .bind(event.createdAt.isEmpty() ? m_store.m_clock.nowIso() : event.createdAt)
+        .bind(event.resourceId)
+        .bind(event.jobId)
         .bind(jsonBytes(data))
         .run();
 }
 
-void StoreWriter::rememberMutation(const QString& account, const QString& mutationId, const QByteArray& change)
+void StoreWriter::rememberMutation(
+    const QString& account, const QString& mutationId, const QByteArray& change)
 {
     m_store.m_database
         .prepare("INSERT INTO mutations (account, mutationId, appliedAt, change) VALUES (?1, ?2, ?3, ?4)")

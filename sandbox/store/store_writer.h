@@ -18,8 +18,14 @@ public:
     /// Leaves a tombstone; nothing happens where there is no such record.
     void remove(const QString& account, const QString& type, const QString& id);
     void addAccount(const Account& account);
-    void addEvent(const QString& account, const QString& type, const QString& resourceId, const QString& jobId,
-        const QJsonObject& data);
+    struct NewEvent {
+        QString account;
+        QString type;
+        QString resourceId;
+        QString jobId;
+        QString createdAt {}; // empty: now
+    };
+    void addEvent(const NewEvent& event, const QJsonObject& data);
     void rememberMutation(const QString& account, const QString& mutationId, const QByteArray& change);
     /// A number no other record got, for making ids.
     qint64 nextNumber();
