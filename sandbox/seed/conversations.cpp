@@ -205,7 +205,7 @@ void ConversationWriter::placeInTime()
         at -= sameSpeaker ? m_writer.random.between(18, 95) * kSecond
                           : m_writer.random.between(50, 700) * kSecond;
         const qint64 seconds = line.pauseBefore / kSecond;
-        at -= m_writer.random.between(seconds * 9 / 10, seconds * 11 / 10) * kSecond;
+        at -= m_writer.random.between(seconds * 98 / 100, seconds * 102 / 100) * kSecond;
     }
     for (Line& line : m_lines)
         line.id = QStringLiteral("m_%1").arg(m_writer.nextMessage++);

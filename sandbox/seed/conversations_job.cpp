@@ -144,7 +144,7 @@ System: Your contract “Legal QA, Spanish leases” has started.
 Fiona: Good morning, Maria. Twenty calibration questions are in your queue, with three leases.
 Maria: Good morning! Two of the leases are from before 2019. Shall I answer by the law as it was then?
 Fiona: By the law that applies to that lease today, please, and say which one that is.
-pause: 2d
+pause: 9d
 Maria: The calibration is finished. Question 14 can't be answered from the lease, so I said that.
 Fiona: Our reviewer marked 14 as wrong. She found the answer in annex B.
 Maria: There was no annex B in my files. Could you look?

@@ -7,7 +7,7 @@ const char* const kTrainerProposalConversationNotes = R"(
 # Radiology spans
 id: cv_2
 kind: proposal
-job: helix-radiology
+job: helix-spans
 proposal: p_6
 end: 34
 unread: 2
@@ -15,6 +15,7 @@ reply: yes
 System: Samuel O. shortlisted your proposal.
 Samuel: Hello Maria, thank you for the two annotated sample reports. Your notes on hedging are better than our guideline.
 Maria: Thank you! “No clear evidence of” and “no evidence of” really are two different things.
+pause: 20h
 Samuel: They are. Please finish the AI interview by Friday, then we can decide quickly.
 Samuel: Could you start on Monday?
 

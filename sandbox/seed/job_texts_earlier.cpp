@@ -155,6 +155,68 @@ pay: label USD 0.12
 in: SE, NO, DK, FI
 level: Entry
 work: Photos of receipts, crumpled and faded. Mark shop, date, VAT lines and every item with its weight or count.
+
+# Radiology report spans, Spanish chest CT
+key: helix-spans
+age: 13400
+by: Helix Health
+domain: medical
+pay: hour USD 62
+in: ES, MX, AR, US
+for: Spanish
+level: Expert
+tool: Prodigy
+work: The first 1,200 reports of a larger set, all in Spanish: findings, anatomy, negation and how sure the radiologist was.
+does: Draw spans and link findings to anatomy
+does: Mark every hedge, from “probable” to “no se descarta”
+asks: Two years as a radiographer, clinical coder or medical translator
+asks: A 15-minute AI interview after the proposal
+
+# Preference pairs for data analysis in Python
+key: quarry-python
+age: 30100
+by: Quarry Labs
+domain: code
+pay: hour USD 60
+for: English
+level: Expert
+tool: Quarry Workbench
+work: Notebooks by two models on the same question about the same table. You rerun both and choose the one you would sign.
+
+# ترجمة موازية بين العربية والإسبانية لمساعد سفر
+key: nahla-parallel
+age: 17900
+by: Nahla Tech
+domain: translation
+pay: hour USD 27
+in: ES, MA, EG, JO
+for: Arabic, Spanish
+lang: ar
+level: Intermediate
+work: نبني مساعد سفر يجيب بالعربية والإسبانية. تراجع أزواجًا من الجمل وتصحّح الترجمة حيث لا تبدو طبيعية، مع مراعاة اختلاف اللهجات بين المغرب والمشرق.
+does: تقييم كل زوج من حيث الدقة والسلاسة
+does: تصحيح أسماء الأماكن والأطعمة والعملات
+does: كتابة ملاحظة قصيرة حين يكون النص الأصلي غير واضح
+asks: إتقان الإسبانية، ومعرفة جيدة بالعربية الفصحى
+asks: خبرة في الترجمة أو السياحة
+paid: ٢٧ دولارًا في الساعة، ويُدفع كل أسبوعين.
+
+# Leichte Sprache: Bewertung vereinfachter Behördentexte
+key: linden-leicht
+age: 21400
+by: Linden Sprachtechnik
+domain: translation
+pay: hour EUR 34
+in: DE, AT, CH, ES
+for: German, Spanish
+lang: de
+level: Intermediate
+work: Ein Modell überträgt Bescheide und Formulare in Leichte Sprache, auf Deutsch und auf Spanisch. Sie prüfen, ob dabei nichts verloren geht und niemand belehrt wird.
+does: Vergleichen Sie Original und Fassung Satz für Satz
+does: Markieren Sie, was fehlt, was falsch ist und was unnötig schwer bleibt
+asks: Sehr gutes Deutsch und Spanisch
+asks: Erfahrung mit Leichter oder Einfacher Sprache
+paid: 34 EUR je Stunde, Abrechnung alle zwei Wochen.
 )";
 
 } // namespace ot::sandbox

@@ -62,17 +62,17 @@ QJsonArray mariasReviews(qint64 now)
     return { review("rv_1", 5,
                  "Found three attack patterns nobody had thought of, and wrote them up so well that they "
                  "went straight into the guideline.",
-                 now - 9 * kDay),
+                 now - 7 * kDay),
         review("rv_2", 5, "Careful with wet roads and reflections. Never a batch late.", now - 23 * kDay),
         review("rv_3", 5, "Maria hears the difference between Girona and Lleida. Spotless time stamps.",
-            now - 61 * kDay),
+            now - 30 * kDay),
         review("rv_4", 4, "Very good answers; the first batch took a little longer than agreed.",
-            now - 80 * kDay),
-        review("rv_5", 5, "丁寧で正確な評価でした。またお願いしたいです。", now - 190 * kDay),
+            now - 5 * kDay),
+        review("rv_5", 5, "丁寧で正確な評価でした。またお願いしたいです。", now - 74 * kDay),
         review("rv_6", 5,
             "Her notes on why an answer fails a twelve-year-old were worth more than the ranking.",
-            now - 240 * kDay),
-        review("rv_7", 5, "Legendas impecáveis e muita paciência com os nossos prazos.", now - 322 * kDay) };
+            now - 198 * kDay),
+        review("rv_7", 5, "Legendas impecáveis e muita paciência com os nossos prazos.", now - 307 * kDay) };
 }
 
 QJsonObject mariasSkills()

@@ -13,8 +13,11 @@ SeedAccount trainer(Random& random, const JobBook& book, qint64 now)
         {} };
     AccountWriter writer { random, book, now, account, QStringLiteral("trainer"), 1001, 41 };
     addTrainerPerson(writer);
+    addProposals(writer, kTrainerProposalNotes);
+    addContracts(writer, kTrainerContractNotes);
     for (const char* notes :
-        { kTrainerJobConversationNotes, kTrainerProposalConversationNotes, kTrainerSupportNotes })
+        { kTrainerJobConversationNotes, kTrainerProposalConversationNotes, kDashcamChannelNotes,
+            kTrainerSupportNotes, kRedTeamChannelNotes, kTrainerWorldConversationNotes })
         addConversations(writer, notes);
     return account;
 }
