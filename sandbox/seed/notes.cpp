@@ -53,9 +53,4 @@ std::vector<NoteCard> readNotes(const char* utf8)
     return cards;
 }
 
-QString isoTime(qint64 milliseconds)
-{
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
 } // namespace ot::sandbox

@@ -9,6 +9,8 @@
 //       a line that is indented goes on in the line before it, after a line break
 #pragma once
 
+#include "sandbox/clock.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -36,7 +38,5 @@ struct NoteCard {
 /// Reads cards from UTF-8 text. A line without a key is a mistake in our own sources and ends the program.
 std::vector<NoteCard> readNotes(const char* utf8);
 
-/// ISO 8601 UTC with milliseconds, as every time on the wire.
-QString isoTime(qint64 milliseconds);
 
 } // namespace ot::sandbox
