@@ -44,6 +44,7 @@ Server::Server(Options options, QObject* parent)
     , m_messaging(m_store)
     , m_trainer(m_store, m_messaging)
     , m_public(m_store, m_messaging)
+    , m_jobs(m_store)
     , m_live(m_store, m_auth)
     , m_control(m_store, m_auth, m_messaging, m_live, m_faults)
     , m_http({
@@ -133,10 +134,12 @@ HttpResponse Server::route(const HttpRequest& request)
         return notFound();
     if (path.size() < 4)
         return notFound();
+    if (JobBoard::owns(request))
+        return m_jobs.handle(request);
     const std::optional<Session> session = m_auth.check(request.header("authorization"));
     if (!session)
         return unauthorized();
-    return trainer ? routeTrainer(*session, request) : routePublic(*session, request);
+    return trainer ? routeTrainer(*session, request) : m_public.handle(*session, request);
 }
 
 HttpResponse Server::routeTrainer(const Session& session, const HttpRequest& request)
@@ -157,14 +160,6 @@ HttpResponse Server::routeTrainer(const Session& session, const HttpRequest& req
         response.setHeader("Upgrade", "websocket");
         return response;
     }
-    return notFound();
-}
-
-HttpResponse Server::routePublic(const Session& session, const HttpRequest& request)
-{
-    const QStringList& path = request.segments;
-    if (path.size() == 5 && path.at(3) == QLatin1String("auth") && path.at(4) == QLatin1String("me"))
-        return isRead(request) ? m_public.me(session) : wrongMethodAnswer("GET");
     return notFound();
 }
 

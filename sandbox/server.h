@@ -4,6 +4,7 @@
 // that answers it.
 #pragma once
 
+#include "sandbox/api/job_board.h"
 #include "sandbox/api/messaging.h"
 #include "sandbox/api/public_api.h"
 #include "sandbox/api/trainer_api.h"
@@ -42,7 +43,6 @@ private:
     HttpAnswer handle(const HttpRequest& request);
     HttpResponse route(const HttpRequest& request);
     HttpResponse routeTrainer(const Session& session, const HttpRequest& request);
-    HttpResponse routePublic(const Session& session, const HttpRequest& request);
     std::optional<HttpAnswer> gate(const HttpRequest& request);
 
     Options m_options;
@@ -52,6 +52,7 @@ private:
     Messaging m_messaging;
     TrainerApi m_trainer;
     PublicApi m_public;
+    JobBoard m_jobs;
     LiveHub m_live;
     Faults m_faults;
     Control m_control;

@@ -4,7 +4,8 @@
 #include "sandbox/seed/seed.h"
 #include "sandbox/store/store_writer.h"
 
-#include <QJsonArray>
+#include <algorithm>
+#include <vector>
 
 namespace ot::sandbox {
 
@@ -15,21 +16,38 @@ QString memberText(const QJsonObject& object, const char* name)
     return object.value(QLatin1String(name)).toString();
 }
 
-/// The updates an account would have seen, had it watched: messages of others, and its contracts.
-void addEventFor(StoreWriter& writer, const QString& account, const SeedRecord& record)
+struct PastEvent {
+    StoreWriter::NewEvent event;
+    QJsonObject data;
+};
+
+/// The updates the accounts would have seen, had they watched: messages of others, and their contracts.
+std::vector<PastEvent> pastEvents(const SeedWorld& world)
 {
-    const QJsonObject& object = record.object;
-    if (record.type == QLatin1String("Message") && !object.value(QLatin1String("isFromViewer")).toBool())
-        writer.addEvent({ account, QStringLiteral("message.received"), record.id, memberText(object, "jobId"),
-                            memberText(object, "createdAt") },
-            { { QStringLiteral("conversationId"), object.value(QLatin1String("conversationId")) },
-                { QStringLiteral("messageId"), record.id } });
-    else if (record.type == QLatin1String("Contract"))
-        writer.addEvent({ account, QStringLiteral("contract.created"), record.id, memberText(object, "jobId"),
-                            memberText(object, "createdAt") },
-            { { QStringLiteral("contractId"), record.id },
-                { QStringLiteral("jobId"), object.value(QLatin1String("jobId")) },
-                { QStringLiteral("proposalId"), object.value(QLatin1String("proposalId")) } });
+    std::vector<PastEvent> events;
+    for (const SeedAccount& account : world.accounts) {
+        for (const SeedRecord& record : account.records) {
+            const QJsonObject& object = record.object;
+            StoreWriter::NewEvent event { account.key, {}, record.id, memberText(object, "jobId"),
+                memberText(object, "createdAt") };
+            const auto picked = [&object](const char* name) { return object.value(QLatin1String(name)); };
+            if (record.type == QLatin1String("Message") && !picked("isFromViewer").toBool()) {
+                event.type = QStringLiteral("message.received");
+                events.push_back({ event,
+                    { { QStringLiteral("conversationId"), picked("conversationId") },
+                        { QStringLiteral("messageId"), record.id } } });
+            } else if (record.type == QLatin1String("Contract")) {
+                event.type = QStringLiteral("contract.created");
+                events.push_back({ event,
+                    { { QStringLiteral("contractId"), record.id },
+                        { QStringLiteral("jobId"), picked("jobId") },
+                        { QStringLiteral("proposalId"), picked("proposalId") } } });
+            }
+        }
+    }
+    std::stable_sort(events.begin(), events.end(),
+        [](const PastEvent& a, const PastEvent& b) { return a.event.createdAt < b.event.createdAt; });
+    return events;
 }
 
 } // namespace
@@ -54,9 +72,10 @@ void fillStore(Store& store, quint64 seed, qint64 nowMilliseconds)
         for (const SeedRecord& record : account.records) {
             if (record.type == message)
                 writer.put(account.key, record.type, record.id, record.object);
-            addEventFor(writer, account.key, record);
         }
     }
+    for (const PastEvent& past : pastEvents(world))
+        writer.addEvent(past.event, past.data);
     writer.commit();
     store.setMeta(QStringLiteral("seed"), QString::number(seed));
 }

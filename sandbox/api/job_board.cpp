@@ -63,7 +63,8 @@ void countListed(std::map<QString, int>& counts, const QJsonValue& values)
 QJsonArray sortedCounts(const std::map<QString, int>& counts)
 {
     std::vector<std::pair<QString, int>> rows(counts.begin(), counts.end());
-    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::stable_sort(
+        rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     QJsonArray array;
     for (const auto& [value, count] : rows)
         array.append(QJsonObject { { QStringLiteral("value"), value }, { QStringLiteral("count"), count } });
@@ -72,7 +73,9 @@ QJsonArray sortedCounts(const std::map<QString, int>& counts)
 
 QByteArray encodeCursor(const QString& posted, const QString& id)
 {
-    return (posted + u'\n' + id).toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return (posted + u'\n' + id)
+        .toUtf8()
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
 } // namespace
@@ -152,14 +155,16 @@ std::optional<JobBoard::Search> JobBoard::readSearch(const HttpRequest& request,
     }
     const std::optional<qint64> limit = readLimit(request, kDefaultPage, kMaxPage);
     if (!limit) {
-        problem = issueAnswer(QStringLiteral("limit"), QStringLiteral("must be a whole number from 1 to 100"));
+        problem
+            = issueAnswer(QStringLiteral("limit"), QStringLiteral("must be a whole number from 1 to 100"));
         return std::nullopt;
     }
     search.limit = *limit;
     const QString cursor = request.query.value(QStringLiteral("cursor"));
     if (cursor.isEmpty())
         return search;
-    const QString place = QString::fromUtf8(QByteArray::fromBase64(cursor.toUtf8(), QByteArray::Base64UrlEncoding));
+    const QString place
+        = QString::fromUtf8(QByteArray::fromBase64(cursor.toUtf8(), QByteArray::Base64UrlEncoding));
     search.cursorPosted = place.section(u'\n', 0, 0);
     search.cursorId = place.section(u'\n', 1);
     if (!parseIsoTime(search.cursorPosted) || search.cursorId.isEmpty()) {
@@ -231,14 +236,15 @@ HttpResponse JobBoard::facets()
         std::map<QString, int> countries;
         std::map<QString, int> payTypes;
         int total = 0;
-        Statement row = m_store.database().prepare(
-            "SELECT r.object FROM job_index j JOIN records r ON r.account = '' AND r.type = 'Job' AND r.id = j.id "
-            "WHERE j.isOpen = 1");
+        Statement row = m_store.database().prepare("SELECT r.object FROM job_index j JOIN records r ON "
+                                                   "r.account = '' AND r.type = 'Job' AND r.id = j.id "
+                                                   "WHERE j.isOpen = 1");
         while (row.step()) {
             const QJsonObject job = jsonObject(row.bytes(0));
             ++total;
             ++categories[job.value(QLatin1String("category")).toString()];
-            ++payTypes[job.value(QLatin1String("pay")).toObject().value(QLatin1String("paymentType")).toString()];
+            ++payTypes
+                [job.value(QLatin1String("pay")).toObject().value(QLatin1String("paymentType")).toString()];
             countListed(languages, job.value(QLatin1String("languages")));
             countListed(countries, job.value(QLatin1String("countries")));
         }
@@ -262,10 +268,11 @@ HttpResponse JobBoard::changes(const HttpRequest& request)
     const std::optional<qint64> since = parseIsoTime(request.query.value(QStringLiteral("since")));
     if (!since)
         return issueAnswer(QStringLiteral("since"), QStringLiteral("must be a time in ISO 8601"));
-    // Up to now, which no later change can share a millisecond with: the next call begins where this one ends.
+    // Up to now, which no later change can share a millisecond with: the next call begins where this one
+    // ends.
     const QString until = m_store.clock().tickIso();
     Statement row = m_store.database().prepare("SELECT jobId, eventType, occurredAt FROM job_events "
-                                               "WHERE occurredAt > ?1 AND occurredAt <= ?2 "
+                                               "WHERE occurredAt >= ?1 AND occurredAt <= ?2 "
                                                "ORDER BY occurredAt, jobId LIMIT ?3");
     row.bind(isoTime(*since)).bind(until).bind(kMaxChanges);
     QJsonArray changes;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The tokenless job endpoints of the public API v1: search, one job, facets, changes. 120 requests a minute for each
-// address, cacheable by an edge, open to every origin.
+// The tokenless job endpoints of the public API v1: search, one job, facets, changes. 120 requests a minute
+// for each address, cacheable by an edge, open to every origin.
 #pragma once
 
 #include "sandbox/http/http_message.h"
