@@ -42,7 +42,8 @@ std::vector<NoteCard> readNotes(const char* utf8)
             continue;
         }
         if (line.startsWith(QLatin1String("  ")) && !cards.empty() && !cards.back().lines.empty()) {
-            cards.back().lines.back().value += QLatin1Char('\n') + line.mid(2);
+            cards.back().lines.back().value
+                += line == QLatin1String("  ~") ? QStringLiteral("\n") : QLatin1Char('\n') + line.mid(2);
             continue;
         }
         const qsizetype colon = line.indexOf(QLatin1String(": "));

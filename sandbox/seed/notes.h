@@ -6,7 +6,8 @@
 //     # Title of the card
 //     key: value
 //     key: another value; keys may repeat, their order is kept
-//       a line that is indented goes on in the line before it, after a line break
+//       a line that is indented goes on in the line before it, after a line break; one with nothing but ~
+//       is an empty line
 #pragma once
 
 #include "sandbox/clock.h"
@@ -37,6 +38,5 @@ struct NoteCard {
 
 /// Reads cards from UTF-8 text. A line without a key is a mistake in our own sources and ends the program.
 std::vector<NoteCard> readNotes(const char* utf8);
-
 
 } // namespace ot::sandbox

@@ -10,7 +10,7 @@ status: HIRED | Hired
 bid: 38 USD PER_HOUR
 interview: COMPLETED | 92
 cover: I edited radio news for seven years, so I know how a sentence can harm without a single bad word in it. Since 2023 I have tested two chat models in Spanish; the reports are mine to show in outline.
-  
+  ~
   I write natural peninsular, rioplatense and Mexican Spanish and say so when I am out of my depth.
 sent: 43.6d
 viewed: 41d

@@ -15,6 +15,8 @@ SeedAccount trainer(Random& random, const JobBook& book, qint64 now)
     addTrainerPerson(writer);
     addProposals(writer, kTrainerProposalNotes);
     addContracts(writer, kTrainerContractNotes);
+    addInstructions(writer, kRedTeamInstructionNotes);
+    addInstructions(writer, kTrainerInstructionNotes);
     for (const char* notes :
         { kTrainerJobConversationNotes, kTrainerProposalConversationNotes, kDashcamChannelNotes,
             kTrainerSupportNotes, kRedTeamChannelNotes, kTrainerWorldConversationNotes })
