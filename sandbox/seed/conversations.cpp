@@ -223,7 +223,9 @@ int ConversationWriter::waitingForReply() const
     if (m_card.value(QLatin1String("reply")) != QLatin1String("yes"))
         return 0;
     int waiting = 0;
-    for (auto line = m_lines.rbegin(); line != m_lines.rend() && !line->mine; ++line)
+    // A colleague's answer is an answer as well.
+    for (auto line = m_lines.rbegin(); line != m_lines.rend() && line->speaker.role != m_writer.viewerRole;
+         ++line)
         waiting += line->system ? 0 : 1;
     return waiting;
 }

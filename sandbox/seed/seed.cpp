@@ -30,6 +30,10 @@ SeedAccount vendor(Random& random, const JobBook& book, qint64 now)
         {} };
     AccountWriter writer { random, book, now, account, QStringLiteral("vendor_member"), 5001, 503 };
     addVendorPerson(writer);
+    addProposals(writer, kVendorProposalNotes);
+    addContracts(writer, kVendorContractNotes);
+    addInstructions(writer, kVendorInstructionNotes);
+    addConversations(writer, kVendorConversationNotes);
     return account;
 }
 
