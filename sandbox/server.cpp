@@ -16,14 +16,6 @@ namespace {
 constexpr qint64 kMutationMilliseconds = 35LL * 24 * 60 * 60 * 1000;
 const QByteArray kLiveProtocol = QByteArrayLiteral("opentrain.live.v1");
 
-HttpResponse unauthorized()
-{
-    HttpResponse response
-        = errorAnswer(ErrorCode::Unauthorized, QStringLiteral("A valid API token is needed."));
-    response.setHeader("WWW-Authenticate", "Bearer realm=\"opentrain\"");
-    return response;
-}
-
 HttpResponse notFound()
 {
     return errorAnswer(ErrorCode::NotFound, QStringLiteral("There is nothing at this address."));
@@ -46,7 +38,9 @@ Server::Server(Options options, QObject* parent)
     , m_public(m_store, m_messaging)
     , m_jobs(m_store)
     , m_live(m_store, m_auth)
-    , m_control(m_store, m_auth, m_messaging, m_live, m_faults)
+    , m_oauth(m_store, m_auth, [this] { m_live.dropRevoked(); })
+    , m_employers(m_store, m_messaging, m_live)
+    , m_control(m_store, m_auth, m_messaging, m_live, m_faults, m_employers)
     , m_http({
           [this](const HttpRequest& request) { return handle(request); },
           [](int status, const QString& problem) {
@@ -87,7 +81,10 @@ QString Server::openStore()
     if (m_store.accounts().empty())
         fillStore(m_store, m_options.seed, m_options.now.value_or(m_clock.now()));
     m_store.forgetMutations(m_clock.now() - kMutationMilliseconds);
-    m_store.onCommit([this](const Commit& commit) { m_live.push(commit); });
+    m_store.onCommit([this](const Commit& commit) {
+        m_live.push(commit);
+        m_employers.notice(commit);
+    });
     return {};
 }
 
@@ -98,11 +95,14 @@ QString Server::start()
         return problem;
     if (!m_http.listen(QHostAddress::LocalHost, m_options.port))
         return QStringLiteral("Port %1 can't be used: %2.").arg(m_options.port).arg(m_http.errorString());
-    return m_auth.writeTokens(m_options.dataDirectory, url());
+    m_employers.start(m_options.speed, m_store.meta(QStringLiteral("seed")).toULongLong());
+    problem = m_auth.writeTokens(m_options.dataDirectory, url());
+    return problem.isEmpty() ? m_oauth.start(m_options.dataDirectory, url()) : problem;
 }
 
 void Server::stop()
 {
+    m_employers.stop();
     m_http.close();
     m_live.shutDown();
     m_store.close();
@@ -128,6 +128,8 @@ HttpAnswer Server::handle(const HttpRequest& request)
 
 HttpResponse Server::route(const HttpRequest& request)
 {
+    if (OAuthServer::owns(request.path))
+        return m_oauth.handle(request);
     const QStringList& path = request.segments;
     const bool trainer = request.path.startsWith("/api/trainer/v1/");
     if (!trainer && !request.path.startsWith("/api/public/v1/"))
@@ -138,8 +140,16 @@ HttpResponse Server::route(const HttpRequest& request)
         return m_jobs.handle(request);
     const std::optional<Session> session = m_auth.check(request.header("authorization"));
     if (!session)
-        return unauthorized();
+        return unauthorized(request);
     return trainer ? routeTrainer(*session, request) : m_public.handle(*session, request);
+}
+
+HttpResponse Server::unauthorized(const HttpRequest& request) const
+{
+    HttpResponse response
+        = errorAnswer(ErrorCode::Unauthorized, QStringLiteral("A valid API token is needed."));
+    response.setHeader("WWW-Authenticate", m_oauth.challenge(!request.header("authorization").isEmpty()));
+    return response;
 }
 
 HttpResponse Server::routeTrainer(const Session& session, const HttpRequest& request)
@@ -171,7 +181,7 @@ std::optional<HttpAnswer> Server::gate(const HttpRequest& request)
     if (std::optional<HttpAnswer> answer = m_faults.applyToUpgrade(request))
         return answer;
     if (!m_auth.check(request.header("authorization")))
-        return HttpAnswer { unauthorized(), {} };
+        return HttpAnswer { unauthorized(request), {} };
     const QList<QByteArray> offered = request.header("sec-websocket-protocol").split(',');
     const bool speaksOurs = std::any_of(offered.cbegin(), offered.cend(),
         [](const QByteArray& protocol) { return protocol.trimmed() == kLiveProtocol; });

@@ -14,6 +14,8 @@
 #include "sandbox/control/faults.h"
 #include "sandbox/http/http_server.h"
 #include "sandbox/live/live_hub.h"
+#include "sandbox/marketplace/employers.h"
+#include "sandbox/oauth/oauth_server.h"
 #include "sandbox/options.h"
 #include "sandbox/store/store.h"
 
@@ -42,6 +44,7 @@ private:
     QString openStore();
     HttpAnswer handle(const HttpRequest& request);
     HttpResponse route(const HttpRequest& request);
+    [[nodiscard]] HttpResponse unauthorized(const HttpRequest& request) const;
     HttpResponse routeTrainer(const Session& session, const HttpRequest& request);
     std::optional<HttpAnswer> gate(const HttpRequest& request);
 
@@ -54,6 +57,8 @@ private:
     PublicApi m_public;
     JobBoard m_jobs;
     LiveHub m_live;
+    OAuthServer m_oauth;
+    Employers m_employers;
     Faults m_faults;
     Control m_control;
     HttpServer m_http;

@@ -11,8 +11,9 @@ namespace ot::sandbox {
 
 using Form = QHash<QString, QString>;
 
-/// The fields of an application/x-www-form-urlencoded body. Nothing when a field is there twice or an escape is
-/// broken: OAuth forbids the first, and guessing at the second is how two readers come to see two requests.
+/// The fields of an application/x-www-form-urlencoded body. Nothing when a field is there twice or an escape
+/// is broken: OAuth forbids the first, and guessing at the second is how two readers come to see two
+/// requests.
 [[nodiscard]] std::optional<Form> parseForm(const QByteArray& body);
 
 } // namespace ot::sandbox

@@ -30,8 +30,8 @@ QString html(const QString& text)
     return text.toHtmlEscaped();
 }
 
-/// A whole page. `formTarget` is where its form may lead beside this server (Content-Security-Policy counts the
-/// redirect that answers a form).
+/// A whole page. `formTarget` is where its form may lead beside this server (Content-Security-Policy counts
+/// the redirect that answers a form).
 HttpResponse page(int status, const QString& title, const QString& body, const QString& formTarget = {})
 {
     HttpResponse response;
@@ -68,8 +68,7 @@ QString scopeSentence(const QString& scope)
         { QStringLiteral("messages:write"), QStringLiteral("Write messages for you") },
         { QStringLiteral("payments:read"),
             QStringLiteral("Read your contracts, their instructions and your payouts") },
-        { QStringLiteral("payments:write"),
-            QStringLiteral("Submit work and request payouts for you") },
+        { QStringLiteral("payments:write"), QStringLiteral("Submit work and request payouts for you") },
         { QStringLiteral("team:read"), QStringLiteral("See the members of your team") },
     };
     return kSentences.value(scope, scope);
@@ -83,22 +82,23 @@ HttpResponse signInPage(const SignInPage& form)
         : QString();
     const QString wrong
         = failed ? QStringLiteral(" aria-invalid=\"true\" aria-describedby=\"problem\"") : QString();
-    const QString body
-        = QStringLiteral("<h1>Sign in</h1><p class=\"quiet\">to continue to %1</p>%2"
-                         "<form method=\"post\" action=\"/oauth/sign-in\">"
-                         "<input type=\"hidden\" name=\"request\" value=\"%3\">"
-                         "<label for=\"email\">E-mail address</label>"
-                         "<input id=\"email\" name=\"email\" type=\"email\" autocomplete=\"username\" required "
-                         "maxlength=\"254\" value=\"%4\"%5%6>"
-                         "<label for=\"password\">Password</label>"
-                         "<input id=\"password\" name=\"password\" type=\"password\" "
-                         "autocomplete=\"current-password\" required maxlength=\"200\"%5>"
-                         "<div class=\"actions\"><button class=\"first\" type=\"submit\">Sign in</button></div>"
-                         "</form><p class=\"quiet\">This is a sandbox. The sample accounts and their passwords are "
-                         "in the file sign-in.json of its data directory.</p>")
-              .arg(html(form.clientName), alert, html(form.request), html(form.email), wrong,
-                  failed ? QString() : QStringLiteral(" autofocus"));
-    return page(failed ? 403 : 200, failed ? QStringLiteral("Error: Sign in") : QStringLiteral("Sign in"), body);
+    const QString body = QStringLiteral(
+        "<h1>Sign in</h1><p class=\"quiet\">to continue to %1</p>%2"
+        "<form method=\"post\" action=\"/oauth/sign-in\">"
+        "<input type=\"hidden\" name=\"request\" value=\"%3\">"
+        "<label for=\"email\">E-mail address</label>"
+        "<input id=\"email\" name=\"email\" type=\"email\" autocomplete=\"username\" required "
+        "maxlength=\"254\" value=\"%4\"%5%6>"
+        "<label for=\"password\">Password</label>"
+        "<input id=\"password\" name=\"password\" type=\"password\" "
+        "autocomplete=\"current-password\" required maxlength=\"200\"%5>"
+        "<div class=\"actions\"><button class=\"first\" type=\"submit\">Sign in</button></div>"
+        "</form><p class=\"quiet\">This is a sandbox. The sample accounts and their passwords are "
+        "in the file sign-in.json of its data directory.</p>")
+                             .arg(html(form.clientName), alert, html(form.request), html(form.email), wrong,
+                                 failed ? QString() : QStringLiteral(" autofocus"));
+    return page(
+        failed ? 403 : 200, failed ? QStringLiteral("Error: Sign in") : QStringLiteral("Sign in"), body);
 }
 
 HttpResponse consentPage(const ConsentPage& form)
@@ -107,16 +107,17 @@ HttpResponse consentPage(const ConsentPage& form)
     for (const QString& scope : form.scopes)
         list += QStringLiteral("<li>%1</li>").arg(html(scopeSentence(scope)));
     const QString body
-        = QStringLiteral("<h1>Allow %1 to use your account?</h1>"
-                         "<p class=\"quiet\">Signed in as %2 (%3)</p>"
-                         "<h2 id=\"may\">It will be able to:</h2><ul aria-labelledby=\"may\">%4</ul>"
-                         "<p>You can end this at any time by signing out in the app.</p>"
-                         "<form method=\"post\" action=\"/oauth/consent\">"
-                         "<input type=\"hidden\" name=\"request\" value=\"%5\">"
-                         "<div class=\"actions\">"
-                         "<button class=\"first\" type=\"submit\" name=\"decision\" value=\"allow\">Allow</button>"
-                         "<button type=\"submit\" name=\"decision\" value=\"deny\">Cancel</button>"
-                         "</div></form>")
+        = QStringLiteral(
+            "<h1>Allow %1 to use your account?</h1>"
+            "<p class=\"quiet\">Signed in as %2 (%3)</p>"
+            "<h2 id=\"may\">It will be able to:</h2><ul aria-labelledby=\"may\">%4</ul>"
+            "<p>You can end this at any time by signing out in the app.</p>"
+            "<form method=\"post\" action=\"/oauth/consent\">"
+            "<input type=\"hidden\" name=\"request\" value=\"%5\">"
+            "<div class=\"actions\">"
+            "<button class=\"first\" type=\"submit\" name=\"decision\" value=\"allow\">Allow</button>"
+            "<button type=\"submit\" name=\"decision\" value=\"deny\">Cancel</button>"
+            "</div></form>")
               .arg(html(form.clientName), html(form.accountName), html(form.email), list, html(form.request));
     return page(200, QStringLiteral("Allow %1").arg(form.clientName), body, form.redirectOrigin);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The pages a person sees in the browser while signing in. Plain HTML without scripts, so that they work in any
-// browser and with any assistive technology.
+// The pages a person sees in the browser while signing in. Plain HTML without scripts, so that they work in
+// any browser and with any assistive technology.
 #pragma once
 
 #include "sandbox/http/http_message.h"

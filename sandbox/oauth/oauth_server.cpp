@@ -43,7 +43,8 @@ QByteArray cookieOf(const HttpRequest& request, const QByteArray& name)
 HttpResponse staleVisit()
 {
     return problemPage(400, QStringLiteral("This sign-in is over"),
-        QStringLiteral("It took too long, or it was begun in another browser. Go back to the app and sign in again."));
+        QStringLiteral(
+            "It took too long, or it was begun in another browser. Go back to the app and sign in again."));
 }
 
 QString originOf(const QString& uri)
@@ -130,7 +131,8 @@ HttpResponse OAuthServer::authorize(const HttpRequest& request)
         return problemPage(400, QStringLiteral("This sign-in can't go on"), read.sentence);
     if (!read.request)
         return redirect(read.redirectUri, read.state,
-            { { QStringLiteral("error"), read.error }, { QStringLiteral("error_description"), read.sentence } });
+            { { QStringLiteral("error"), read.error },
+                { QStringLiteral("error_description"), read.sentence } });
     forgetOldVisits();
     if (m_visits.size() >= kMaxVisits)
         return problemPage(503, QStringLiteral("Too many people are signing in"),
@@ -140,8 +142,8 @@ HttpResponse OAuthServer::authorize(const HttpRequest& request)
     m_visits.emplace(
         id, Visit { *read.request, hashOf(secret), m_store.clock().now() + kVisitMilliseconds, 0, {} });
     HttpResponse response = signInPage({ id, read.request->client.name, {}, {} });
-    response.setHeader(
-        "Set-Cookie", cookieName(id) + '=' + secret + "; Path=/oauth; Max-Age=600; HttpOnly; SameSite=Strict");
+    response.setHeader("Set-Cookie",
+        cookieName(id) + '=' + secret + "; Path=/oauth; Max-Age=600; HttpOnly; SameSite=Strict");
     return response;
 }
 
@@ -198,8 +200,7 @@ HttpResponse OAuthServer::consent(const HttpRequest& request)
                 { QStringLiteral("error_description"), QStringLiteral("the request was cancelled") } });
     const QString code = m_records.issueCode({ ended.account, ended.request.client.id, ended.request.scopes,
         ended.request.redirectUri, ended.request.challenge });
-    return redirect(
-        ended.request.redirectUri, ended.request.state, { { QStringLiteral("code"), code } });
+    return redirect(ended.request.redirectUri, ended.request.state, { { QStringLiteral("code"), code } });
 }
 
 HttpResponse OAuthServer::token(const HttpRequest& request)
@@ -260,9 +261,9 @@ HttpResponse OAuthServer::grantAnswer(const Redemption& redemption, const QStrin
     if (!redemption.grant)
         return tokenError("invalid_grant", "the code or refresh token does not hold");
     const Grant& grant = *redemption.grant;
-    const QString access = m_auth.issue({ grant.account,
-        oauthClient(grant.clientId).value_or(OAuthClient {}).name, scopes,
-        m_store.clock().now() + qint64(kAccessTokenSeconds) * 1000 });
+    const QString access
+        = m_auth.issue({ grant.account, oauthClient(grant.clientId).value_or(OAuthClient {}).name, scopes,
+            m_store.clock().now() + qint64(kAccessTokenSeconds) * 1000 });
     m_records.addAccessToken(grant, access.section(QLatin1Char('_'), 2, 2));
     return tokenAnswer(access, m_records.issueRefreshToken(grant), scopes);
 }
@@ -274,7 +275,8 @@ HttpResponse OAuthServer::revoke(const HttpRequest& request)
     if (token.isEmpty())
         return tokenError("invalid_request", "the body must be a form with the field token");
     DatabaseTransaction transaction(m_store.database());
-    // Presenting a token is what shows the right to end it; one that is unknown is as good as ended (RFC 7009 2.2).
+    // Presenting a token is what shows the right to end it; one that is unknown is as good as ended (RFC
+    // 7009 2.2).
     if (const std::optional<QString> grant = m_records.grantOfRefreshToken(token))
         m_records.revokeGrant(*grant);
     else if (const std::optional<Session> session = m_auth.check("Bearer " + token.toUtf8()))
@@ -300,8 +302,8 @@ HttpResponse OAuthServer::redirect(const QString& redirectUri, const QString& st
     // RFC 9207: the answer says whose it is, so that a client of several servers can't be confused.
     add(QStringLiteral("iss"), m_issuer);
     // 303, so that the browser never repeats a form with a password at the redirect's target.
-    HttpResponse response = problemPage(
-        303, QStringLiteral("Back to the app"), QStringLiteral("You can close this window."));
+    HttpResponse response
+        = problemPage(303, QStringLiteral("Back to the app"), QStringLiteral("You can close this window."));
     response.setHeader("Location", target);
     return response;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The OAuth 2.0 authorization server: authorization code with PKCE for programs on the user's machine (RFC 6749,
-// 7636, 8252, 9700), found by RFC 8414 and 9728 metadata, refresh tokens that rotate, revocation (RFC 7009).
-// Access tokens are ordinary API tokens that end after an hour.
+// The OAuth 2.0 authorization server: authorization code with PKCE for programs on the user's machine (RFC
+// 6749, 7636, 8252, 9700), found by RFC 8414 and 9728 metadata, refresh tokens that rotate, revocation (RFC
+// 7009). Access tokens are ordinary API tokens that end after an hour.
 #pragma once
 
 #include "sandbox/http/http_message.h"
@@ -27,7 +27,8 @@ public:
     static bool owns(const QByteArray& path);
     HttpResponse handle(const HttpRequest& request);
 
-    /// What WWW-Authenticate says with a 401 (RFC 9728 5.1); `hadToken` where one was sent that does not hold.
+    /// What WWW-Authenticate says with a 401 (RFC 9728 5.1); `hadToken` where one was sent that does not
+    /// hold.
     [[nodiscard]] QByteArray challenge(bool hadToken) const;
 
 private:

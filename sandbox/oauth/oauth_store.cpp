@@ -33,7 +33,8 @@ CREATE TABLE IF NOT EXISTS oauth_access_tokens (tokenId TEXT PRIMARY KEY, grantI
 CREATE INDEX IF NOT EXISTS oauth_access_tokens_by_grant ON oauth_access_tokens (grantId);
 )sql";
 
-// Codes and refresh tokens are long random texts, so a plain hash keeps them; passwords are not and get a slow one.
+// Codes and refresh tokens are long random texts, so a plain hash keeps them; passwords are not and get a
+// slow one.
 QByteArray hashOf(const QString& secret)
 {
     return QCryptographicHash::hash(secret.toUtf8(), QCryptographicHash::Sha256).toHex();

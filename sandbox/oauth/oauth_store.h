@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the authorization server keeps: who may sign in, what they allowed (a grant), and the codes and refresh
-// tokens that stand for it. Only hashes of secrets are stored. A code or refresh token that comes a second time
-// was stolen from someone, so it ends its whole grant (RFC 6749 4.1.2, RFC 9700 4.14).
+// What the authorization server keeps: who may sign in, what they allowed (a grant), and the codes and
+// refresh tokens that stand for it. Only hashes of secrets are stored. A code or refresh token that comes a
+// second time was stolen from someone, so it ends its whole grant (RFC 6749 4.1.2, RFC 9700 4.14).
 #pragma once
 
 #include "sandbox/auth.h"

@@ -133,8 +133,7 @@ QString writeSignIns(Store& store, OAuthStore& records, const QString& directory
         const QString email = record ? record->json().value(QLatin1String("email")).toString() : QString();
         if (email.isEmpty())
             continue;
-        QString password
-            = old.value(account.key).toObject().value(QLatin1String("password")).toString();
+        QString password = old.value(account.key).toObject().value(QLatin1String("password")).toString();
         if (password.isEmpty() || records.checkPassword(email, password) != account.key) {
             password = randomText(16);
             records.setPassword(account.key, email, password);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The shapes the OAuth endpoints answer with, which are those of the RFCs and not the platform's envelope, and the
-// metadata documents.
+// The shapes the OAuth endpoints answer with, which are those of the RFCs and not the platform's envelope,
+// and the metadata documents.
 #pragma once
 
 #include "sandbox/http/http_message.h"
@@ -16,7 +16,8 @@ inline constexpr int kAccessTokenSeconds = 3'600;
 
 /// {"error", "error_description"}
 [[nodiscard]] HttpResponse tokenError(const char* error, const char* sentence, int status = 400);
-[[nodiscard]] HttpResponse tokenAnswer(const QString& access, const QString& refresh, const QStringList& scopes);
+[[nodiscard]] HttpResponse tokenAnswer(
+    const QString& access, const QString& refresh, const QStringList& scopes);
 /// 200 without content, as RFC 7009 answers.
 [[nodiscard]] HttpResponse emptyTokenAnswer();
 [[nodiscard]] HttpResponse metadataAnswer(const QJsonObject& document);
@@ -32,8 +33,8 @@ inline constexpr int kAccessTokenSeconds = 3'600;
 [[nodiscard]] QJsonObject protectedResourceMetadata(
     const QString& issuer, const QString& resource, const QStringList& scopes);
 
-/// Gives each account a password where it has none, and writes e-mail addresses and passwords to `sign-in.json`
-/// for the person who tries the sandbox. Gives the reason when the file can't be written.
+/// Gives each account a password where it has none, and writes e-mail addresses and passwords to
+/// `sign-in.json` for the person who tries the sandbox. Gives the reason when the file can't be written.
 QString writeSignIns(Store& store, OAuthStore& records, const QString& directory);
 
 } // namespace ot::sandbox
