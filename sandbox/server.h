@@ -14,7 +14,6 @@
 #include "sandbox/control/faults.h"
 #include "sandbox/http/http_server.h"
 #include "sandbox/live/live_hub.h"
-#include "sandbox/marketplace/employers.h"
 #include "sandbox/oauth/oauth_server.h"
 #include "sandbox/options.h"
 #include "sandbox/store/store.h"
@@ -58,7 +57,6 @@ private:
     JobBoard m_jobs;
     LiveHub m_live;
     OAuthServer m_oauth;
-    Employers m_employers;
     Faults m_faults;
     Control m_control;
     HttpServer m_http;
