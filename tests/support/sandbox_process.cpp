@@ -8,6 +8,10 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
+#include <csignal>
+
+#include <sys/prctl.h>
+
 namespace ot::test {
 
 namespace {
@@ -32,6 +36,8 @@ void SandboxProcess::start()
 {
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    // A test that is killed takes its sandbox with it.
+    m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     QStringList arguments { QStringLiteral("--data"), m_data.path(), QStringLiteral("--control"),
         QStringLiteral("--port"), QString::number(m_url.isEmpty() ? 0 : m_url.port()) };
     m_process->start(QStringLiteral(OPENTRAIN_SANDBOX_BINARY), arguments + m_arguments);
