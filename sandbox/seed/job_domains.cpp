@@ -5,6 +5,7 @@ namespace ot::sandbox {
 
 const char* const kJobDomainNotes = R"(
 # safety
+levels: Intermediate, Expert
 category: Generative AI & RLHF
 data: Text
 labels: Evaluation, Classification
@@ -17,6 +18,7 @@ asks: Secure judgement of hate, threat and fraud in your own culture
 asks: You may stop at any item that is too much for you
 
 # medical
+levels: Intermediate, Expert
 category: Text Annotation
 data: Text
 labels: Named Entity Recognition, Relation
@@ -29,6 +31,7 @@ asks: Clinical or coding experience of at least one year
 asks: Signed confidentiality agreement before the first batch
 
 # boxes
+levels: Entry, Entry, Intermediate
 category: Image & Video Annotation
 data: Image
 labels: Bounding Box
@@ -41,6 +44,7 @@ asks: A large screen and a mouse
 asks: 95 per cent agreement on the entry task
 
 # code
+levels: Intermediate, Expert, Expert
 category: Generative AI & RLHF
 data: Code
 labels: Ranking, Evaluation
@@ -53,6 +57,7 @@ asks: Three years of professional work in the language
 asks: Published code or a short sample
 
 # speech
+levels: Entry, Intermediate
 category: Audio Annotation
 data: Audio
 labels: Transcription, Segmentation
@@ -65,6 +70,7 @@ asks: Native speaker with secure spelling
 asks: Good headphones and a quiet place
 
 # legal
+levels: Intermediate, Expert
 category: Text Annotation
 data: Text
 labels: Question Answering, Classification
@@ -77,6 +83,7 @@ asks: Law degree or paralegal experience
 asks: No conflict of interest with the parties
 
 # polygons
+levels: Entry, Intermediate
 category: Image Annotation
 data: Image
 labels: Polygon, Segmentation
@@ -89,6 +96,7 @@ asks: Practice with polygon tools
 asks: Patience and a steady hand
 
 # lidar
+levels: Intermediate, Intermediate, Expert
 category: Image & Video Annotation
 data: 3D Point Cloud
 labels: Cuboid, Tracking
@@ -101,6 +109,7 @@ asks: A computer that can turn a million points smoothly
 asks: Entry sequence with an overlap of at least 0.85
 
 # satellite
+levels: Entry, Intermediate
 category: Image Annotation
 data: Geospatial
 labels: Classification, Polygon
@@ -113,6 +122,7 @@ asks: Experience in reading aerial images
 asks: Knowledge of the region is welcome
 
 # math
+levels: Intermediate, Expert, Expert
 category: Generative AI & RLHF
 data: Text
 labels: Evaluation, Ranking
@@ -125,6 +135,7 @@ asks: Degree in mathematics, physics or a related field
 asks: You write in LaTeX
 
 # translation
+levels: Intermediate, Expert
 category: Text Annotation
 data: Text
 labels: Rating, Post-editing
@@ -137,6 +148,7 @@ asks: Native in the target language, near-native in the source
 asks: Professional translation experience or a degree
 
 # tts
+levels: Entry, Intermediate
 category: Audio Annotation
 data: Audio
 labels: Rating, Comparison
@@ -149,6 +161,7 @@ asks: Native speaker, no known hearing loss
 asks: Wired headphones
 
 # search
+levels: Entry, Entry, Intermediate
 category: Text Annotation
 data: Text
 labels: Relevance, Classification
@@ -161,6 +174,7 @@ asks: You know the shops of the country and how people write there
 asks: Steady agreement with the control items
 
 # video
+levels: Entry, Intermediate
 category: Image & Video Annotation
 data: Video
 labels: Captioning, Temporal Segmentation
@@ -173,6 +187,7 @@ asks: Clear and correct writing
 asks: A connection that streams video
 
 # handwriting
+levels: Intermediate, Expert
 category: Text Annotation
 data: Document
 labels: OCR, Transcription
@@ -185,6 +200,7 @@ asks: Practice with the script, shown on a sample page
 asks: Attention for small differences
 
 # document
+levels: Entry, Intermediate
 category: Text Annotation
 data: Document
 labels: Key-Value Extraction, Classification
@@ -197,6 +213,7 @@ asks: Care with numbers and formats of dates
 asks: Signed confidentiality agreement
 
 # dialogue
+levels: Entry, Intermediate
 category: Generative AI & RLHF
 data: Text
 labels: Ranking, Rewriting

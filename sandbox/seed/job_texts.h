@@ -21,7 +21,8 @@ extern const char* const kWorldJobNotes; // in other languages than English, spr
 extern const char* const
     kEarlierJobNotes; // what the contracts and closed proposals are about, each with its age
 
-/// Domains: category, data, label types, tools, skills, and sentences for jobs derived from templates.
+/// Domains: category, data, label types, tools, skills, levels of experience, and sentences for jobs derived
+/// from templates.
 extern const char* const kJobDomainNotes;
 /// Templates: one job for each "of" of a card, with %1 in its texts replaced by it.
 extern const char* const kJobTemplateNotes;

@@ -61,6 +61,7 @@ tool: CVAT
 work: Trace cracks wider than 0.2 mm on concrete at 0.5 mm a pixel, and measure width at three points. Engineers check one photo in twenty.
 
 # Bedtime stories, preference by parents
+status: COMPLETED
 by: Wrenfield Education
 domain: dialogue
 pay: fixed USD 420
@@ -119,6 +120,7 @@ level: Intermediate
 work: Compare what was promised on the phone with what was written afterwards. 2,500 pairs, names removed.
 
 # Sign language: is the interpreter in frame?
+status: ARCHIVED
 by: Mosaico Media
 domain: boxes
 pay: label USD 0.02

@@ -184,8 +184,7 @@ QJsonObject JobWriter::write(const NoteCard& card, qint64 posted, qint64 now)
         tool = m_random.pick(domain.list(QLatin1String("tools")));
     QString level = card.value(QLatin1String("level"));
     if (level.isEmpty())
-        level = m_random.pick(QStringList {
-            QStringLiteral("Entry"), QStringLiteral("Intermediate"), QStringLiteral("Expert") });
+        level = m_random.pick(domain.list(QLatin1String("levels")));
     const qint64 updated = std::min(now, posted + m_random.between(0, 40) * 97 * kMinute);
     QJsonObject job { { QStringLiteral("id"), id }, { QStringLiteral("slug"), slug },
         { QStringLiteral("title"), card.title },
