@@ -39,7 +39,8 @@ Server::Server(Options options, QObject* parent)
     , m_jobs(m_store)
     , m_live(m_store, m_auth)
     , m_oauth(m_store, m_auth, [this] { m_live.dropRevoked(); })
-    , m_control(m_store, m_auth, m_messaging, m_live, m_faults)
+    , m_employers(m_store, m_messaging, m_live)
+    , m_control(m_store, m_auth, m_messaging, m_live, m_faults, m_employers)
     , m_http({
           [this](const HttpRequest& request) { return handle(request); },
           [](int status, const QString& problem) {
@@ -80,7 +81,10 @@ QString Server::openStore()
     if (m_store.accounts().empty())
         fillStore(m_store, m_options.seed, m_options.now.value_or(m_clock.now()));
     m_store.forgetMutations(m_clock.now() - kMutationMilliseconds);
-    m_store.onCommit([this](const Commit& commit) { m_live.push(commit); });
+    m_store.onCommit([this](const Commit& commit) {
+        m_live.push(commit);
+        m_employers.notice(commit);
+    });
     return {};
 }
 
@@ -91,12 +95,14 @@ QString Server::start()
         return problem;
     if (!m_http.listen(QHostAddress::LocalHost, m_options.port))
         return QStringLiteral("Port %1 can't be used: %2.").arg(m_options.port).arg(m_http.errorString());
+    m_employers.start(m_options.speed, m_store.meta(QStringLiteral("seed")).toULongLong());
     problem = m_auth.writeTokens(m_options.dataDirectory, url());
     return problem.isEmpty() ? m_oauth.start(m_options.dataDirectory, url()) : problem;
 }
 
 void Server::stop()
 {
+    m_employers.stop();
     m_http.close();
     m_live.shutDown();
     m_store.close();

@@ -14,6 +14,7 @@
 #include "sandbox/control/faults.h"
 #include "sandbox/http/http_server.h"
 #include "sandbox/live/live_hub.h"
+#include "sandbox/marketplace/employers.h"
 #include "sandbox/oauth/oauth_server.h"
 #include "sandbox/options.h"
 #include "sandbox/store/store.h"
@@ -57,6 +58,7 @@ private:
     JobBoard m_jobs;
     LiveHub m_live;
     OAuthServer m_oauth;
+    Employers m_employers;
     Faults m_faults;
     Control m_control;
     HttpServer m_http;

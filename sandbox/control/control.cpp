@@ -39,12 +39,14 @@ HttpResponse missing(const QString& what)
 
 } // namespace
 
-Control::Control(Store& store, Auth& auth, Messaging& messaging, LiveHub& live, Faults& faults)
+Control::Control(
+    Store& store, Auth& auth, Messaging& messaging, LiveHub& live, Faults& faults, Employers& employers)
     : m_store(store)
     , m_auth(auth)
     , m_messaging(messaging)
     , m_live(live)
     , m_faults(faults)
+    , m_employers(employers)
 {
 }
 
@@ -69,6 +71,7 @@ const QHash<QString, Control::Command>& Control::commands()
         { QStringLiteral("upsertRecord"), &Control::upsertRecord },
         { QStringLiteral("removeRecord"), &Control::removeRecord },
         { QStringLiteral("skewClock"), &Control::skewClock },
+        { QStringLiteral("act"), &Control::act },
         { QStringLiteral("stats"), &Control::stats },
     };
     return kCommands;
@@ -309,6 +312,18 @@ HttpResponse Control::skewClock(const QJsonObject& command)
 {
     m_store.clock().shift(static_cast<qint64>(command.value(QLatin1String("seconds")).toDouble() * 1000.0));
     return done({ { QStringLiteral("serverTime"), m_store.clock().nowIso() } });
+}
+
+HttpResponse Control::act(const QJsonObject& command)
+{
+    const QString name = memberText(command, "act");
+    const std::optional<QString> changed
+        = m_employers.perform(name, accountOf(command), memberText(command, "id"));
+    if (!changed)
+        return errorAnswer(ErrorCode::BadRequest, QStringLiteral("There is no act \"%1\".").arg(name));
+    if (changed->isEmpty())
+        return errorAnswer(ErrorCode::Conflict, QStringLiteral("There is nothing to do that with."));
+    return done({ { QStringLiteral("id"), *changed } });
 }
 
 HttpResponse Control::stats(const QJsonObject& command)

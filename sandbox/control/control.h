@@ -6,6 +6,7 @@
 #include "sandbox/api/messaging.h"
 #include "sandbox/control/faults.h"
 #include "sandbox/live/live_hub.h"
+#include "sandbox/marketplace/employers.h"
 
 #include <QHash>
 
@@ -13,7 +14,8 @@ namespace ot::sandbox {
 
 class Control {
 public:
-    Control(Store& store, Auth& auth, Messaging& messaging, LiveHub& live, Faults& faults);
+    Control(
+        Store& store, Auth& auth, Messaging& messaging, LiveHub& live, Faults& faults, Employers& employers);
 
     HttpResponse handle(const HttpRequest& request);
     /// Counts a request for `stats`.
@@ -42,6 +44,7 @@ private:
     HttpResponse upsertRecord(const QJsonObject& command);
     HttpResponse removeRecord(const QJsonObject& command);
     HttpResponse skewClock(const QJsonObject& command);
+    HttpResponse act(const QJsonObject& command);
     HttpResponse stats(const QJsonObject& command);
 
     HttpResponse done(QJsonObject answer = {}) const;
@@ -54,6 +57,7 @@ private:
     Messaging& m_messaging;
     LiveHub& m_live;
     Faults& m_faults;
+    Employers& m_employers;
     QHash<QString, qint64> m_requests;
 };
 
