@@ -12,7 +12,7 @@ namespace {
 
 constexpr qint64 kCodeMilliseconds = 60'000;
 constexpr qint64 kRefreshMilliseconds = 30LL * 24 * 60 * 60 * 1000;
-constexpr int kPasswordIterations = 60'000;
+constexpr int kPasswordIterations = 10'000;
 constexpr quint64 kPasswordBytes = 32;
 const QString kCodePrefix = QStringLiteral("ot_oac_");
 const QString kRefreshPrefix = QStringLiteral("ot_ort_");
@@ -76,6 +76,13 @@ void OAuthStore::setPassword(const QString& account, const QString& email, const
         .bind(salt)
         .bind(passwordHash(password, salt))
         .run();
+}
+
+bool OAuthStore::hasPassword(const QString& account, const QString& email)
+{
+    Statement row = m_store.database().prepare("SELECT 1 FROM sign_ins WHERE account = ?1 AND email = ?2");
+    row.bind(account).bind(email.toLower());
+    return row.step();
 }
 
 std::optional<QString> OAuthStore::checkPassword(const QString& email, const QString& password)

@@ -32,6 +32,7 @@ public:
     void createTables();
 
     void setPassword(const QString& account, const QString& email, const QString& password);
+    bool hasPassword(const QString& account, const QString& email);
     /// The account that signs in with these, in the same time whether there is one or not.
     std::optional<QString> checkPassword(const QString& email, const QString& password);
 

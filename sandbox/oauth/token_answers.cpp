@@ -134,7 +134,7 @@ QString writeSignIns(Store& store, OAuthStore& records, const QString& directory
         if (email.isEmpty())
             continue;
         QString password = old.value(account.key).toObject().value(QLatin1String("password")).toString();
-        if (password.isEmpty() || records.checkPassword(email, password) != account.key) {
+        if (password.isEmpty() || !records.hasPassword(account.key, email)) {
             password = randomText(16);
             records.setPassword(account.key, email, password);
         }
