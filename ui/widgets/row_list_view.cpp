@@ -13,7 +13,7 @@ constexpr int kWheelStep = 24;
 }
 
 RowListView::RowListView(QWidget* parent)
-    : QAbstractItemView(parent)
+    : QListView(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -27,23 +27,35 @@ RowListView::RowListView(QWidget* parent)
     verticalScrollBar()->setSingleStep(kWheelStep);
 }
 
-void RowListView::setModel(QAbstractItemModel* model)
+// QListView would ask the delegate about each row here.
+void RowListView::doItemsLayout()
 {
-    if (QAbstractItemModel* before = this->model())
-        disconnect(before, nullptr, this, nullptr);
-    QAbstractItemView::setModel(model);
-    if (!model)
-        return;
-    connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        updateGeometries();
-        viewport()->update();
-    });
-    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
-        updateGeometries();
-        viewport()->update();
-    });
-    connect(model, &QAbstractItemModel::layoutChanged, this, [this] { viewport()->update(); });
+    QAbstractItemView::doItemsLayout();
     updateGeometries();
+}
+
+void RowListView::reset()
+{
+    QAbstractItemView::reset();
+    verticalScrollBar()->setValue(0);
+    followModel();
+    updateGeometries();
+    viewport()->update();
+}
+
+// The base class has no function for rows that are gone.
+void RowListView::followModel()
+{
+    if (!model())
+        return;
+    connect(model(), &QAbstractItemModel::rowsRemoved, this, &RowListView::afterRemoval, Qt::UniqueConnection);
+    connect(model(), &QAbstractItemModel::rowsMoved, this, &RowListView::afterRemoval, Qt::UniqueConnection);
+}
+
+void RowListView::afterRemoval()
+{
+    updateGeometries();
+    viewport()->update();
 }
 
 int RowListView::rowCount() const
@@ -264,9 +276,15 @@ void RowListView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int
         verticalScrollBar()->setValue(verticalOffset() - removedAbove * rowHeight());
 }
 
+// QListView's timer is for laying out in batches.
+void RowListView::timerEvent(QTimerEvent* event)
+{
+    QAbstractItemView::timerEvent(event);
+}
+
 void RowListView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QAbstractItemView::currentChanged(current, previous);
+    QListView::currentChanged(current, previous);
     Q_EMIT currentRowChanged(current);
 }
 
@@ -290,7 +308,7 @@ bool RowListView::viewportEvent(QEvent* event)
     default:
         break;
     }
-    return QAbstractItemView::viewportEvent(event);
+    return QListView::viewportEvent(event);
 }
 
 } // namespace ot::ui

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractItemView>
+#include <QListView>
 
 namespace ot::ui {
 
-// A list whose rows all have one height. Geometry is arithmetic, so a hundred thousand rows cost what ten
+// A list whose rows all have one height. QListView lays every row out and keeps its place; here geometry is arithmetic, so a hundred thousand rows cost what ten
 // cost, and rows that arrive above what is being looked at do not move it. The delegate's sizeHint() for an
 // invalid index gives the height. Single selection; arrows, Page, Home and End move it; a click or Enter
 // activates.
-class RowListView : public QAbstractItemView {
+class RowListView : public QListView {
     Q_OBJECT
 
 public:
     explicit RowListView(QWidget* parent = nullptr);
 
-    void setModel(QAbstractItemModel* model) override;
+    void doItemsLayout() override;
+    void reset() override;
     [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;
@@ -37,7 +38,6 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     [[nodiscard]] int horizontalOffset() const override { return 0; }
     [[nodiscard]] int verticalOffset() const override;
-    [[nodiscard]] bool isIndexHidden(const QModelIndex&) const override { return false; }
     void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags) override;
     [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection& selection) const override;
     void paintEvent(QPaintEvent* event) override;
@@ -47,10 +47,13 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
+    void timerEvent(QTimerEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
+    void followModel();
+    void afterRemoval();
     [[nodiscard]] int rowCount() const;
     void shiftBy(int rows);
     void announceVisible();

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/job_detail.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace ot::ui {
+
+class Button;
+class Card;
+class DocumentView;
+class FlowLayout;
+class StatePanel;
+class TintedLabel;
+
+// The right side of the Jobs page: one job, whole. Paints what models::JobDetail says.
+class JobDetailView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit JobDetailView(models::JobDetail& detail, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void linkActivated(const QString& address);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* makeHead(QWidget* parent);
+    void refresh();
+    void refreshFacts();
+    void refreshTags();
+    void copyLink();
+
+    models::JobDetail& m_detail;
+    QScrollArea* m_scroll;
+    StatePanel* m_state;
+    QLabel* m_title;
+    TintedLabel* m_subline;
+    TintedLabel* m_closed;
+    FlowLayout* m_facts;
+    DocumentView* m_description;
+    Card* m_needs;
+    FlowLayout* m_skills;
+    TintedLabel* m_languages;
+    TintedLabel* m_countries;
+    Button* m_copy;
+    Button* m_web;
+    QString m_shownId;
+};
+
+} // namespace ot::ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/privacy/facts_card.h"
+
+#include "models/data_map_model.h"
+#include "ui/text.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/typography.h"
+#include "ui/widgets/tinted_label.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace ot::ui {
+
+using models::DataMapModel;
+
+FactsCard::FactsCard(QWidget* parent)
+    : Card({}, parent)
+    , m_name(makeLabel({}, TextShape::Wrapped, this))
+    , m_marks(new TintedLabel({}, Type::Small, Tone::Warn, TextShape::Wrapped, this))
+{
+    setType(m_name, Type::Heading);
+    body()->addWidget(m_name);
+    body()->addWidget(m_marks);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(20);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    m_source = addRow(grid, tr("Source"));
+    m_purpose = addRow(grid, tr("Why, and on which ground"));
+    m_recipients = addRow(grid, tr("Who receives it"));
+    m_retention = addRow(grid, tr("Kept until"));
+    m_controller = addRow(grid, tr("Who decides about it"));
+    body()->addLayout(grid);
+}
+
+QLabel* FactsCard::addRow(QGridLayout* grid, const QString& name)
+{
+    const int row = grid->rowCount();
+    grid->addWidget(new TintedLabel(name, Type::Small, Tone::Neutral, TextShape::OneLine, this), row, 0, Qt::AlignTop);
+    QLabel* value = makeLabel({}, TextShape::Wrapped, this);
+    setType(value, Type::Small);
+    grid->addWidget(value, row, 1);
+    return value;
+}
+
+void FactsCard::setSubject(const QModelIndex& index)
+{
+    setVisible(index.isValid());
+    if (!index.isValid())
+        return;
+    const auto text = [&index](int column) { return index.siblingAtColumn(column).data().toString(); };
+    const QModelIndex first = index.siblingAtColumn(DataMapModel::NameColumn);
+    setLabelText(m_name, text(DataMapModel::NameColumn), TextShape::Wrapped);
+    QStringList marks;
+    if (first.data(DataMapModel::SensitiveRole).toBool())
+        marks.append(tr("Sensitive by law: you may limit its use."));
+    if (first.data(DataMapModel::ConfidentialRole).toBool())
+        marks.append(tr("A customer's content: erased from this device when your access ends."));
+    const QString section = first.data(DataMapModel::SectionRole).toString();
+    if (!section.isEmpty()) //: %1 is a section number: "3.1 A"
+        marks.append(tr("Section %1 of the privacy policy").arg(section));
+    m_marks->setTone(section.isEmpty() ? Tone::Warn : Tone::Neutral);
+    m_marks->setContent(marks.join(QLatin1Char('\n')));
+    m_marks->setVisible(!marks.isEmpty());
+    setLabelText(m_source, text(DataMapModel::SourceColumn), TextShape::Wrapped);
+    setLabelText(m_purpose, text(DataMapModel::PurposeColumn), TextShape::Wrapped);
+    setLabelText(m_recipients, text(DataMapModel::RecipientColumn), TextShape::Wrapped);
+    setLabelText(m_retention, text(DataMapModel::RetentionColumn), TextShape::Wrapped);
+    setLabelText(m_controller, first.data(DataMapModel::ControllerRole).toString(), TextShape::Wrapped);
+}
+
+} // namespace ot::ui

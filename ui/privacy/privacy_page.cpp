@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/privacy/privacy_page.h"
+
+#include "ui/privacy/data_map_delegate.h"
+#include "ui/privacy/facts_card.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/typography.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/state_panel.h"
+#include "ui/widgets/tinted_label.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollArea>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace ot::ui {
+namespace {
+
+    using models::DataMapModel;
+
+    constexpr int kCountWidth = 84;
+    // Shares of the width, without the count: name, source, purpose, recipients, retention.
+    constexpr double kShares[] = { 0.25, 0.14, 0.24, 0.19, 0.18 };
+
+} // namespace
+
+PrivacyPage::PrivacyPage(Services& services, QWidget* parent)
+    : Page(parent)
+    , m_services(services)
+    , m_model(services.vault, services.formatter)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(22, 18, 22, 18);
+    layout->setSpacing(12);
+    layout->addWidget(makeSummary(this));
+    layout->addWidget(makeMap(this), 1);
+    m_facts = new FactsCard(this);
+    m_facts->hide();
+    layout->addWidget(m_facts);
+    m_state = new StatePanel(this);
+    layout->addWidget(m_state, 1);
+    connect(&m_model, &DataMapModel::changed, this, &PrivacyPage::refresh);
+    connect(&m_model, &DataMapModel::settledChanged, this, &PrivacyPage::settledChanged);
+    connect(m_state, &StatePanel::actionTriggered, &m_model, &DataMapModel::reload);
+    refresh();
+}
+
+QWidget* PrivacyPage::makeSummary(QWidget* parent)
+{
+    auto* card = new Card(tr("What this device holds"), parent);
+    m_held = new TintedLabel({}, Type::Body, Tone::Neutral, TextShape::Wrapped, card);
+    card->body()->addWidget(m_held);
+    return card;
+}
+
+QWidget* PrivacyPage::makeMap(QWidget* parent)
+{
+    auto* card = new Card(tr("Your data by category"), parent);
+    m_tree = new QTreeView(card);
+    m_tree->setObjectName(QStringLiteral("dataMap"));
+    m_tree->setAccessibleName(tr("Your data by category"));
+    m_tree->setModel(&m_model);
+    m_tree->setItemDelegate(new DataMapDelegate(m_tree));
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setIndentation(18);
+    m_tree->setExpandsOnDoubleClick(true);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    QHeaderView* header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(false);
+    header->setSectionsClickable(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setType(header, Type::Small);
+    card->body()->addWidget(m_tree, 1);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PrivacyPage::showFacts);
+    connect(&m_model, &DataMapModel::modelReset, this, [this] { m_facts->setSubject({}); });
+    return card;
+}
+
+void PrivacyPage::activate() { m_tree->setFocus(); }
+
+void PrivacyPage::refresh()
+{
+    const bool failed = m_model.state() == DataMapModel::State::Failed;
+    m_tree->parentWidget()->setVisible(!failed);
+    m_held->parentWidget()->setVisible(!failed);
+    m_state->setVisible(failed);
+    if (failed) {
+        m_state->setContent({ QStringLiteral("trouble"), tr("The data map can't be read"), m_model.errorText(), tr("Try again") });
+        return;
+    }
+    const QString key = m_services.keyPlace == KeyPlace::Keychain ? tr("your system's keychain keeps its key") : tr("your passphrase keeps its key");
+    //: %1 is a count, %2 says where the vault's key is
+    m_held->setContent(tr("%1 records, in one vault that is encrypted as a whole; %2. Nothing here is read by anybody else. "
+                          "Choose a line to see what is held, why, who receives it and until when.")
+                           .arg(m_services.formatter.number(m_model.totalRecords()), key));
+    fitColumns();
+}
+
+void PrivacyPage::showFacts(const QModelIndex& index) { m_facts->setSubject(index); }
+
+void PrivacyPage::fitColumns()
+{
+    const int width = m_tree->viewport()->width();
+    const int shared = width - kCountWidth;
+    int used = 0;
+    for (int column = 0; column < DataMapModel::CountColumn; ++column) {
+        const int own = static_cast<int>(shared * kShares[column]);
+        m_tree->setColumnWidth(column, own);
+        used += own;
+    }
+    m_tree->setColumnWidth(DataMapModel::CountColumn, width - used);
+}
+
+void PrivacyPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &PrivacyPage::fitColumns, Qt::QueuedConnection);
+}
+
+void PrivacyPage::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), tokensOf(this).bg); }
+
+} // namespace ot::ui
