@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS records (
     account TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, seq INTEGER NOT NULL,
     removed INTEGER NOT NULL, parent TEXT NOT NULL, sortKey TEXT NOT NULL, object BLOB NOT NULL);
 CREATE UNIQUE INDEX IF NOT EXISTS records_by_id ON records (account, type, id);
-CREATE INDEX IF NOT EXISTS records_by_sequence ON records (account, seq);
+CREATE INDEX IF NOT EXISTS records_by_sequence ON records (account, seq, removed, type);
 CREATE INDEX IF NOT EXISTS records_by_parent ON records (account, type, parent, sortKey, id);
 CREATE TABLE IF NOT EXISTS mutations (
     account TEXT NOT NULL, mutationId TEXT NOT NULL, appliedAt INTEGER NOT NULL, change BLOB NOT NULL,
