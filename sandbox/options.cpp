@@ -41,6 +41,19 @@ bool setNow(Options& options, const QString& value)
     return options.now.has_value();
 }
 
+bool setScale(Options& options, const QString& value)
+{
+    const std::optional<Scale> scale = parseScale(value);
+    options.scale = scale.value_or(Scale {});
+    return scale.has_value();
+}
+
+bool setCapabilities(Options& options, const QString& value)
+{
+    options.publicOnly = value == QLatin1String("public");
+    return options.publicOnly || value == QLatin1String("full");
+}
+
 bool setData(Options& options, const QString& value)
 {
     options.dataDirectory = value;
@@ -57,6 +70,8 @@ OptionsResult parseOptions(const QStringList& arguments)
         { QStringLiteral("--seed"), setSeed },
         { QStringLiteral("--speed"), setSpeed },
         { QStringLiteral("--now"), setNow },
+        { QStringLiteral("--scale"), setScale },
+        { QStringLiteral("--capabilities"), setCapabilities },
     };
     Options options;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
@@ -92,6 +107,10 @@ QString usageText()
         "  --seed N       which marketplace a new directory gets (default 1)\n"
         "  --speed X      how fast employers act (default 1; 0: not by themselves)\n"
         "  --now TIME     the time it is, ISO 8601 (default: now)\n"
+        "  --scale jobs=N,messages=N\n"
+        "                 how many jobs and messages there are to be, for measuring\n"
+        "  --capabilities full|public\n"
+        "                 what the server offers: everything (the default), or only the published API\n"
         "  --reset        start over with a new marketplace\n"
         "  --control      offer POST /control, with which tests make things happen and go wrong\n");
 }

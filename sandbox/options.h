@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/scale/scale_size.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -16,6 +18,8 @@ struct Options {
     double speed = 1.0; // how fast employers act; 0: not by themselves
     bool control = false;
     bool reset = false;
+    bool publicOnly = false; // offers what the platform offers today, and nothing of the extension
+    Scale scale;
     std::optional<qint64> now; // milliseconds since 1970
 };
 

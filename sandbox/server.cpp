@@ -2,12 +2,14 @@
 #include "sandbox/server.h"
 
 #include "sandbox/api/answers.h"
+#include "sandbox/scale/scale.h"
 #include "sandbox/world.h"
 
 #include <QDir>
 #include <QFile>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace ot::sandbox {
 
@@ -78,8 +80,11 @@ QString Server::openStore()
     }
     if (!problem.isEmpty())
         return QStringLiteral("The marketplace %1 can't be opened: %2.").arg(path, problem);
+    const qint64 now = m_options.now.value_or(m_clock.now());
     if (m_store.accounts().empty())
-        fillStore(m_store, m_options.seed, m_options.now.value_or(m_clock.now()));
+        fillStore(m_store, m_options.seed, now);
+    growStore(m_store, m_options.scale, now,
+        [](const QString& words) { std::fprintf(stderr, "opentrain-sandbox: %s\n", qUtf8Printable(words)); });
     m_store.forgetMutations(m_clock.now() - kMutationMilliseconds);
     m_store.onCommit([this](const Commit& commit) {
         m_live.push(commit);
@@ -128,6 +133,9 @@ HttpAnswer Server::handle(const HttpRequest& request)
 
 HttpResponse Server::route(const HttpRequest& request)
 {
+    const bool isExtension = request.path.startsWith("/api/trainer/") || OAuthServer::owns(request.path);
+    if (isExtension && m_options.publicOnly)
+        return notFound();
     if (OAuthServer::owns(request.path))
         return m_oauth.handle(request);
     const QStringList& path = request.segments;
@@ -175,7 +183,7 @@ HttpResponse Server::routeTrainer(const Session& session, const HttpRequest& req
 
 std::optional<HttpAnswer> Server::gate(const HttpRequest& request)
 {
-    if (request.path != "/api/trainer/v1/live")
+    if (request.path != "/api/trainer/v1/live" || m_options.publicOnly)
         return HttpAnswer { notFound(), {} };
     m_control.count(request);
     if (std::optional<HttpAnswer> answer = m_faults.applyToUpgrade(request))

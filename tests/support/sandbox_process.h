@@ -25,6 +25,8 @@ public:
     void kill();
     // Starts it again with the same data on the same port.
     void restart();
+    // What the next start gets instead of the arguments before.
+    void setArguments(const QStringList& arguments) { m_arguments = arguments; }
 
     [[nodiscard]] QUrl url() const { return m_url; }
     [[nodiscard]] QString trainerToken() const { return token(QStringLiteral("trainer")); }
