@@ -10,14 +10,20 @@ namespace ot::sandbox {
 
 QByteArray jsonString(const QString& text)
 {
+    return jsonString(text.toUtf8());
+}
+
+QByteArray jsonString(const QByteArray& utf8)
+{
     // Nearly all of what is written here is an identifier, which needs no escapes.
-    const bool plain = std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_'
-            || c == u'-';
+    const bool plain = std::all_of(utf8.cbegin(), utf8.cend(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'
+            || c == '-';
     });
     if (plain)
-        return '"' + text.toLatin1() + '"';
-    const QByteArray array = QJsonDocument(QJsonArray { text }).toJson(QJsonDocument::Compact);
+        return '"' + utf8 + '"';
+    const QByteArray array
+        = QJsonDocument(QJsonArray { QString::fromUtf8(utf8) }).toJson(QJsonDocument::Compact);
     return array.mid(1, array.size() - 2);
 }
 

@@ -54,10 +54,11 @@ QString likeListed(const QString& value)
     return value.isEmpty() ? QStringLiteral("%") : likeContaining(u'|' + value + u'|');
 }
 
-void countListed(std::map<QString, int>& counts, const QJsonValue& values)
+/// Counts the values of a column as the store writes lists: "|Spanish|English|".
+void countListed(std::map<QString, int>& counts, const QString& barred)
 {
-    for (const QJsonValue& value : values.toArray())
-        ++counts[value.toString()];
+    for (const QString& value : barred.split(u'|', Qt::SkipEmptyParts))
+        ++counts[value];
 }
 
 QJsonArray sortedCounts(const std::map<QString, int>& counts)
@@ -236,17 +237,14 @@ HttpResponse JobBoard::facets()
         std::map<QString, int> countries;
         std::map<QString, int> payTypes;
         int total = 0;
-        Statement row = m_store.database().prepare("SELECT r.object FROM job_index j JOIN records r ON "
-                                                   "r.account = '' AND r.type = 'Job' AND r.id = j.id "
-                                                   "WHERE j.isOpen = 1");
+        Statement row = m_store.database().prepare(
+            "SELECT category, payType, languages, countries FROM job_index WHERE isOpen = 1");
         while (row.step()) {
-            const QJsonObject job = jsonObject(row.bytes(0));
             ++total;
-            ++categories[job.value(QLatin1String("category")).toString()];
-            ++payTypes
-                [job.value(QLatin1String("pay")).toObject().value(QLatin1String("paymentType")).toString()];
-            countListed(languages, job.value(QLatin1String("languages")));
-            countListed(countries, job.value(QLatin1String("countries")));
+            ++categories[row.text(0)];
+            ++payTypes[row.text(1)];
+            countListed(languages, row.text(2));
+            countListed(countries, row.text(3));
         }
         m_facets = jsonBytes({
             { QStringLiteral("totalJobs"), total },

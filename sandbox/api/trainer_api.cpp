@@ -52,8 +52,10 @@ HttpResponse pageAnswer(
     HttpResponse response;
     response.setHeader("Cache-Control", "no-store");
     response.body.reserve(page.changes.size() + 200);
-    response.body = R"({"changes":[)" + page.changes + R"(],"nextCursor":)" + jsonString(nextCursor)
-        + R"(,"hasMore":)" + (hasMore ? "true" : "false") + snapshot + '}';
+    response.body.append(R"({"changes":[)").append(page.changes).append(R"(],"nextCursor":)");
+    response.body.append(jsonString(nextCursor))
+        .append(hasMore ? R"(,"hasMore":true)" : R"(,"hasMore":false)");
+    response.body.append(snapshot).append('}');
     return response;
 }
 

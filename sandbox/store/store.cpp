@@ -49,8 +49,9 @@ Record readRecord(const Statement& row)
 void appendChange(QByteArray& out, const QByteArray& type, const QByteArray& id, bool removed, qint64 version,
     const QByteArray& object)
 {
-    out += R"({"type":")" + type + R"(","id":)" + id + (removed ? R"(,"op":"remove")" : R"(,"op":"upsert")")
-        + R"(,"version":)" + QByteArray::number(version);
+    out.append(R"({"type":")").append(type).append(R"(","id":)").append(id);
+    out.append(removed ? R"(,"op":"remove","version":)" : R"(,"op":"upsert","version":)");
+    out.append(QByteArray::number(version));
     if (!removed) {
         out += R"(,"object":)";
         out += object;
@@ -133,31 +134,42 @@ std::vector<Record> Store::list(const QString& account, const QString& type, con
 
 FeedPage Store::feed(const FeedQuery& query)
 {
-    // Two walks along one index, merged: what others see of their own is never touched.
-    Statement row = m_database.prepare(R"sql(
-        SELECT type, id, version, seq, removed, object FROM (
-            SELECT * FROM (SELECT type, id, version, seq, removed, object FROM records
-                WHERE account = '' AND seq > ?2 AND seq <= ?3 AND (?5 = 0 OR removed = 0)
-                AND (?6 = '' OR instr(?6, '|' || type || '|')) ORDER BY seq LIMIT ?4 + 1)
-            UNION ALL
-            SELECT * FROM (SELECT type, id, version, seq, removed, object FROM records
-                WHERE account = ?1 AND seq > ?2 AND seq <= ?3 AND (?5 = 0 OR removed = 0)
-                AND (?6 = '' OR instr(?6, '|' || type || '|')) ORDER BY seq LIMIT ?4 + 1)
-        ) ORDER BY seq LIMIT ?4 + 1)sql");
-    row.bind(query.account).bind(query.after).bind(query.upTo).bind(query.limit);
-    row.bind(qint64(query.liveOnly ? 1 : 0)).bind(typeFilter(query.types));
+    // Two walks along one index, merged as they go: nothing is sorted, nothing of other accounts is touched,
+    // and a row is copied once, from the database's page into the answer.
+    Statement everyones
+        = m_database.prepare("SELECT type, id, version, seq, removed, object FROM records "
+                             "WHERE account = '' AND seq > ?1 AND seq <= ?2 "
+                             "AND (?3 = 0 OR removed = 0) AND (?4 = '' OR instr(?4, '|' || type || '|')) "
+                             "ORDER BY seq");
+    Statement own
+        = m_database.prepare("SELECT type, id, version, seq, removed, object FROM records "
+                             "WHERE account = ?5 AND seq > ?1 AND seq <= ?2 "
+                             "AND (?3 = 0 OR removed = 0) AND (?4 = '' OR instr(?4, '|' || type || '|')) "
+                             "ORDER BY seq");
+    for (Statement* walk : { &everyones, &own })
+        walk->bind(query.after)
+            .bind(query.upTo)
+            .bind(qint64(query.liveOnly ? 1 : 0))
+            .bind(typeFilter(query.types));
+    own.bind(query.account);
+
     FeedPage page;
-    while (row.step()) {
+    bool moreOfEveryones = everyones.step();
+    bool moreOfOwn = own.step();
+    while (moreOfEveryones || moreOfOwn) {
         if (page.count == query.limit) {
             page.more = true;
             break;
         }
+        const bool takeOwn = moreOfOwn && (!moreOfEveryones || own.integer(3) < everyones.integer(3));
+        Statement& row = takeOwn ? own : everyones;
         if (page.count > 0)
             page.changes += ',';
-        appendChange(page.changes, row.rawBytes(0), jsonString(row.text(1)), row.integer(4) != 0,
+        appendChange(page.changes, row.rawBytes(0), jsonString(row.rawBytes(1)), row.integer(4) != 0,
             row.integer(2), row.rawBytes(5));
         page.last = row.integer(3);
         ++page.count;
+        (takeOwn ? moreOfOwn : moreOfEveryones) = row.step();
     }
     return page;
 }

@@ -14,12 +14,12 @@ QString memberText(const QJsonObject& object, const char* name)
     return object.value(QLatin1String(name)).toString();
 }
 
-/// "|Spanish|English|", lower case: one LIKE finds a whole value in it.
+/// "|Spanish|English|": one LIKE, which does not look at the case, finds a whole value in it.
 QString barred(const QJsonValue& values)
 {
     QString text(u'|');
     for (const QJsonValue& value : values.toArray())
-        text += value.toString().toLower() + u'|';
+        text += value.toString() + u'|';
     return text;
 }
 
