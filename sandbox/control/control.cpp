@@ -70,6 +70,7 @@ const QHash<QString, Control::Command>& Control::commands()
         { QStringLiteral("closeJob"), &Control::closeJob },
         { QStringLiteral("upsertRecord"), &Control::upsertRecord },
         { QStringLiteral("removeRecord"), &Control::removeRecord },
+        { QStringLiteral("renameRecord"), &Control::renameRecord },
         { QStringLiteral("skewClock"), &Control::skewClock },
         { QStringLiteral("act"), &Control::act },
         { QStringLiteral("stats"), &Control::stats },
@@ -306,6 +307,25 @@ HttpResponse Control::removeRecord(const QJsonObject& command)
     writer.remove(account, type, memberText(command, "id"));
     writer.commit();
     return done();
+}
+
+HttpResponse Control::renameRecord(const QJsonObject& command)
+{
+    const QString type = memberText(command, "type");
+    const QString account = type == QLatin1String("Job") ? kEveryone : accountOf(command);
+    const QString newId = memberText(command, "newId");
+    const std::optional<Record> record = m_store.find(account, type, memberText(command, "id"));
+    if (!record || record->removed)
+        return missing(QStringLiteral("record"));
+    if (newId.isEmpty())
+        return errorAnswer(ErrorCode::BadRequest, QStringLiteral("A newId is needed."));
+    QJsonObject object = record->json();
+    object.insert(QStringLiteral("id"), newId);
+    StoreWriter writer(m_store);
+    writer.remove(account, type, record->id);
+    writer.put(account, type, newId, object);
+    writer.commit();
+    return done({ { QStringLiteral("id"), newId } });
 }
 
 HttpResponse Control::skewClock(const QJsonObject& command)

@@ -43,6 +43,7 @@ private:
     HttpResponse closeJob(const QJsonObject& command);
     HttpResponse upsertRecord(const QJsonObject& command);
     HttpResponse removeRecord(const QJsonObject& command);
+    HttpResponse renameRecord(const QJsonObject& command);
     HttpResponse skewClock(const QJsonObject& command);
     HttpResponse act(const QJsonObject& command);
     HttpResponse stats(const QJsonObject& command);
