@@ -13,30 +13,31 @@ using storage::PrivacyFacts;
 
 namespace {
 
-    // A field's index carries its category's row plus one; a category's carries zero.
-    constexpr quintptr kTop = 0;
+// A field's index carries its category's row plus one; a category's carries zero.
+constexpr quintptr kTop = 0;
 
-    // The different answers that the fields of a category give, most frequent first, joined.
-    QString several(const DataMapCategory& category, const std::function<QString(const PrivacyFacts&)>& answer)
-    {
-        std::vector<std::pair<QString, int>> counted;
-        for (const DataMapField& field : category.fields) {
-            const QString words = answer(field.facts);
-            const auto known
-                = std::find_if(counted.begin(), counted.end(), [&words](const auto& one) { return one.first == words; });
-            if (known == counted.end())
-                counted.emplace_back(words, 1);
-            else
-                ++known->second;
-        }
-        std::stable_sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-        QStringList words;
-        for (const auto& [text, count] : counted) {
-            if (!text.isEmpty())
-                words.append(text);
-        }
-        return words.join(QStringLiteral("; "));
+// The different answers that the fields of a category give, most frequent first, joined.
+QString several(const DataMapCategory& category, const std::function<QString(const PrivacyFacts&)>& answer)
+{
+    std::vector<std::pair<QString, int>> counted;
+    for (const DataMapField& field : category.fields) {
+        const QString words = answer(field.facts);
+        const auto known = std::find_if(
+            counted.begin(), counted.end(), [&words](const auto& one) { return one.first == words; });
+        if (known == counted.end())
+            counted.emplace_back(words, 1);
+        else
+            ++known->second;
     }
+    std::stable_sort(
+        counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    QStringList words;
+    for (const auto& [text, count] : counted) {
+        if (!text.isEmpty())
+            words.append(text);
+    }
+    return words.join(QStringLiteral("; "));
+}
 
 } // namespace
 
@@ -46,15 +47,20 @@ DataMapModel::DataMapModel(storage::Vault& vault, Formatter formatter, QObject* 
     , m_formatter(std::move(formatter))
 {
     connect(&m_vault, &storage::Vault::changed, this, [this](const storage::ChangeNotice& notice) {
-        const bool counts = std::any_of(notice.records.begin(), notice.records.end(),
-            [](const storage::RecordChange& change) { return change.kind != storage::RecordChange::Kind::Updated; });
+        const bool counts = std::any_of(
+            notice.records.begin(), notice.records.end(), [](const storage::RecordChange& change) {
+                return change.kind != storage::RecordChange::Kind::Updated;
+            });
         if (counts)
             read();
     });
     read();
 }
 
-void DataMapModel::reload() { read(); }
+void DataMapModel::reload()
+{
+    read();
+}
 
 void DataMapModel::read()
 {
@@ -128,7 +134,10 @@ int DataMapModel::rowCount(const QModelIndex& parent) const
     return static_cast<int>(m_categories[static_cast<std::size_t>(parent.row())].fields.size());
 }
 
-int DataMapModel::columnCount(const QModelIndex&) const { return kColumnCount; }
+int DataMapModel::columnCount(const QModelIndex&) const
+{
+    return kColumnCount;
+}
 
 QVariant DataMapModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -171,9 +180,11 @@ QVariant DataMapModel::categoryData(const DataMapCategory& category, int column,
     if (role == CountRole)
         return category.records;
     if (role == BasisRole)
-        return several(category, [](const PrivacyFacts& facts) { return privacy::legalBasisNames(facts.bases); });
+        return several(
+            category, [](const PrivacyFacts& facts) { return privacy::legalBasisNames(facts.bases); });
     if (role == ControllerRole)
-        return several(category, [](const PrivacyFacts& facts) { return privacy::controllerName(facts.controller); });
+        return several(
+            category, [](const PrivacyFacts& facts) { return privacy::controllerName(facts.controller); });
     if (role == Qt::TextAlignmentRole && column == CountColumn)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
@@ -184,12 +195,15 @@ QVariant DataMapModel::categoryData(const DataMapCategory& category, int column,
     case SourceColumn:
         return several(category, [](const PrivacyFacts& facts) { return privacy::sourceName(facts.source); });
     case PurposeColumn:
-        return several(category, [](const PrivacyFacts& facts) { return privacy::purposeNames(facts.purposes); })
+        return several(
+                   category, [](const PrivacyFacts& facts) { return privacy::purposeNames(facts.purposes); })
             + QStringLiteral(" · ") + categoryData(category, column, BasisRole).toString();
     case RecipientColumn:
-        return several(category, [](const PrivacyFacts& facts) { return privacy::recipientNames(facts.recipients); });
+        return several(
+            category, [](const PrivacyFacts& facts) { return privacy::recipientNames(facts.recipients); });
     case RetentionColumn:
-        return several(category, [](const PrivacyFacts& facts) { return privacy::retentionSentence(facts.retention); });
+        return several(
+            category, [](const PrivacyFacts& facts) { return privacy::retentionSentence(facts.retention); });
     case CountColumn:
         return m_formatter.number(category.records);
     default:
@@ -222,7 +236,8 @@ QVariant DataMapModel::fieldData(const DataMapField& field, int column, int role
     case SourceColumn:
         return privacy::sourceName(facts.source);
     case PurposeColumn:
-        return privacy::purposeNames(facts.purposes) + QStringLiteral(" · ") + privacy::legalBasisNames(facts.bases);
+        return privacy::purposeNames(facts.purposes) + QStringLiteral(" · ")
+            + privacy::legalBasisNames(facts.bases);
     case RecipientColumn:
         return privacy::recipientNames(facts.recipients);
     case RetentionColumn:

@@ -11,14 +11,22 @@
 
 namespace ot::models {
 
-// What this device holds about a person: the categories of the policy, and under each its fields. Two levels, from
-// privacy::loadDataMap. Counts are read again when records come or go; the tree itself never changes, so it is not reset for
-// that. GUI thread; the vault must outlive it.
+// What this device holds about a person: the categories of the policy, and under each its fields. Two levels,
+// from privacy::loadDataMap. Counts are read again when records come or go; the tree itself never changes, so
+// it is not reset for that. GUI thread; the vault must outlive it.
 class DataMapModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, SourceColumn, PurposeColumn, RecipientColumn, RetentionColumn, CountColumn, kColumnCount };
+    enum Column {
+        NameColumn,
+        SourceColumn,
+        PurposeColumn,
+        RecipientColumn,
+        RetentionColumn,
+        CountColumn,
+        kColumnCount
+    };
     enum Role {
         SectionRole = Qt::UserRole + 1, // of the policy: "3.1 A"
         CountRole, // records on this device; categories only

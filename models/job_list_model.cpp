@@ -24,7 +24,6 @@ constexpr int kCardsHeld = 768;
 constexpr int kFetchesAtOnce = 2;
 constexpr std::size_t kWishesKept = 4; // when scrolling fast, pages long passed are not fetched
 constexpr int kSliceMilliseconds = 4; // half of what the GUI thread may be held
-constexpr int kTagsShown = 4;
 
 const QString kSeparator = QStringLiteral(" · ");
 
@@ -34,27 +33,6 @@ bool isIn(const std::vector<qint64>& descending, qint64 key)
 }
 
 } // namespace
-
-JobCard cardOf(const Job& job, const Formatter& formatter)
-{
-    JobCard card;
-    card.id = job.id;
-    card.title = oneLine(job.title);
-    card.company = oneLine(job.companyName, 80);
-    card.places = formatter.places(job.countries);
-    card.pay = formatter.shortPay(job);
-    card.posted = job.datePosted;
-    card.closed = job.status != QLatin1String("OPEN");
-    QStringList tags { job.dataType };
-    tags += job.labelTypes.mid(0, 2);
-    tags += job.languages.mid(0, 2);
-    for (const QString& tag : std::as_const(tags)) {
-        const QString shown = oneLine(tag, 28);
-        if (!shown.isEmpty() && !card.tags.contains(shown) && card.tags.size() < kTagsShown)
-            card.tags.append(shown);
-    }
-    return card;
-}
 
 JobListModel::JobListModel(storage::Vault& vault, Formatter formatter, QObject* parent)
     : QAbstractListModel(parent)
@@ -183,8 +161,7 @@ void JobListModel::noteSettled()
     Q_EMIT settledChanged();
 }
 
-// ---- Keys
-// ------------------------------------------------------------------------------------------------------------------
+// ---- Keys ---------------------------------------------------------------------------------------
 
 void JobListModel::fetchFirstPage()
 {
@@ -193,6 +170,9 @@ void JobListModel::fetchFirstPage()
     const quint64 turn = ++m_turn;
     m_querying = true;
     m_toInsert.clear();
+    // The answer to what was being read for the old filter is not taken, so those cards may be out of date.
+    m_touched.insert(m_patching.cbegin(), m_patching.cend());
+    m_patching.clear();
     noteSettled();
     m_vault
         .read(
@@ -290,8 +270,7 @@ QModelIndex JobListModel::indexOfKey(qint64 rowKey) const
     return position < 0 ? QModelIndex() : index(position);
 }
 
-// ---- Changes
-// ---------------------------------------------------------------------------------------------------------------
+// ---- Changes ------------------------------------------------------------------------------------
 
 void JobListModel::takeNotice(const ChangeNotice& notice)
 {
@@ -299,6 +278,7 @@ void JobListModel::takeNotice(const ChangeNotice& notice)
     for (const RecordChange& change : notice.records) {
         if (change.type != storage::recordTypeIndex<Job>())
             continue;
+        m_inFlight.erase(change.row); // what is being fetched may be from before this commit
         if (change.kind == RecordChange::Kind::Removed) {
             removed.push_back(change.row);
             m_touched.erase(change.row);
@@ -327,6 +307,7 @@ void JobListModel::fetchPatch()
     m_querying = true;
     std::vector<qint64> touched(m_touched.cbegin(), m_touched.cend());
     m_touched.clear();
+    m_patching = touched;
     std::vector<qint64> held;
     std::copy_if(touched.begin(), touched.end(), std::back_inserter(held),
         [this](qint64 key) { return m_cards.contains(key); });
@@ -358,6 +339,7 @@ void JobListModel::takePatch(const Result<Patch>& patch)
     if (!patch)
         return fail(patch.error());
     m_querying = false;
+    m_patching.clear();
     keep(patch->jobs);
     std::vector<qint64> leaving;
     std::vector<qint64> changed;
@@ -440,8 +422,7 @@ void JobListModel::announceChanged(const std::vector<qint64>& rows)
         Q_EMIT dataChanged(index(first), index(last));
 }
 
-// ---- Cards
-// -----------------------------------------------------------------------------------------------------------------
+// ---- Cards --------------------------------------------------------------------------------------
 
 void JobListModel::keep(const std::vector<Stored<Job>>& jobs)
 {
@@ -481,25 +462,34 @@ void JobListModel::fetchWanted()
         }
         if (missing.empty())
             continue;
+        const quint64 fetch = ++m_fetchNumber;
         for (const qint64 key : missing)
-            m_inFlight.insert(key);
+            m_inFlight.emplace(key, fetch);
         ++m_fetches;
         m_vault.read([missing](ReadSnapshot& snapshot) { return queries::byRows<Job>(snapshot, missing); })
-            .then(this,
-                [this, missing](const Result<std::vector<Stored<Job>>>& jobs) { takeCards(missing, jobs); });
+            .then(this, [this, fetch, missing](const Result<std::vector<Stored<Job>>>& jobs) {
+                takeCards(fetch, missing, jobs);
+            });
     }
     noteSettled();
 }
 
-void JobListModel::takeCards(const std::vector<qint64>& asked, const Result<std::vector<Stored<Job>>>& jobs)
+void JobListModel::takeCards(
+    quint64 fetch, const std::vector<qint64>& asked, const Result<std::vector<Stored<Job>>>& jobs)
 {
     --m_fetches;
-    for (const qint64 key : asked)
-        m_inFlight.erase(key);
     if (jobs) {
-        keep(*jobs);
-        announceChanged(asked);
+        // A card whose job has changed meanwhile is not taken; who looks at it asks for it again.
+        std::vector<Stored<Job>> current;
+        std::copy_if(jobs->begin(), jobs->end(), std::back_inserter(current), [&](const Stored<Job>& job) {
+            const auto fetching = m_inFlight.find(job.row);
+            return fetching != m_inFlight.end() && fetching->second == fetch;
+        });
+        keep(current);
     }
+    std::erase_if(m_inFlight, [fetch](const auto& one) { return one.second == fetch; });
+    if (jobs)
+        announceChanged(asked);
     fetchWanted();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/format.h"
+#include "models/job_card.h"
 #include "storage/queries/job_queries.h"
 #include "storage/vault.h"
 
@@ -9,23 +10,11 @@
 #include <QCache>
 
 #include <deque>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 namespace ot::models {
-
-// What a list shows of one job, cleaned and ready to paint.
-struct JobCard {
-    QString id;
-    QString title;
-    QString company;
-    QString places;
-    QString pay;
-    QStringList tags;
-    std::optional<storage::UtcTime> posted;
-    bool closed = false;
-};
-[[nodiscard]] JobCard cardOf(const storage::Job& job, const Formatter& formatter);
 
 // The jobs on this device that pass a filter, newest first: a window over the store. It holds the keys of all
 // of them (8 bytes each) and the cards of those that were looked at last; a card that is not there yet is
@@ -104,8 +93,8 @@ private:
 
     void want(int row) const;
     void fetchWanted();
-    void takeCards(
-        const std::vector<qint64>& asked, const Result<std::vector<storage::Stored<storage::Job>>>& jobs);
+    void takeCards(quint64 fetch, const std::vector<qint64>& asked,
+        const Result<std::vector<storage::Stored<storage::Job>>>& jobs);
     void announceChanged(const std::vector<qint64>& rows);
     [[nodiscard]] int positionOf(qint64 rowKey) const; // -1 when it is not there
     void noteSettled();
@@ -122,11 +111,13 @@ private:
     mutable QCache<qint64, JobCard> m_cards;
     mutable std::deque<int> m_wantedPages; // newest wish first
     mutable bool m_fetchScheduled = false;
-    std::unordered_set<qint64> m_inFlight;
+    std::unordered_map<qint64, quint64> m_inFlight; // which fetch brings a card
+    quint64 m_fetchNumber = 0;
     int m_fetches = 0;
 
     bool m_querying = false; // keys or a patch are being read; changes wait
     std::unordered_set<qint64> m_touched; // inserted or updated in the store since
+    std::vector<qint64> m_patching; // those of them that are being read
     std::vector<qint64> m_toInsert; // passing keys still to be put in place, descending
     bool m_wasSettled = false;
 };

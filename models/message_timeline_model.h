@@ -50,7 +50,8 @@ public:
     [[nodiscard]] const std::optional<storage::Conversation>& conversation() const { return m_conversation; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString errorText() const { return m_errorText; }
-    [[nodiscard]] bool isSettled() const { return !m_reading && m_state != State::Loading; }
+    // True when nothing is being read.
+    [[nodiscard]] bool isSettled() const { return !m_reading && !m_loadingSide && m_opening == 0; }
 
     // Asked for by the view when it comes near an end. Nothing happens at the end or while that side is
     // loading.
@@ -102,9 +103,11 @@ private:
         storage::ReadSnapshot& snapshot, const QString& id, qint64 row, bool atNewest);
     static Result<Patch> readPatch(
         storage::ReadSnapshot& snapshot, const QString& id, const std::vector<qint64>& touched);
+    void close();
     void startOpening(const QString& conversationId, qint64 row, bool atNewest);
     void takeOpening(const QString& id, const Result<Opening>& opening);
     void load(Side side);
+    [[nodiscard]] qint64 edgeRow(Side side) const; // 0 while there are no server rows
     void takeSide(Side side, const Messages& messages);
     void takeNotice(const storage::ChangeNotice& notice);
     void readChanges();
@@ -136,9 +139,11 @@ private:
 
     quint64 m_turn = 0; // counts openings
     quint64 m_opening = 0; // the opening under way; 0 for none
+    QString m_openingId; // its conversation
     bool m_reading = false;
     bool m_loadingSide = false;
     QSet<qint64> m_touched;
+    QSet<qint64> m_touchedWhileLoading;
     bool m_stale = false; // something beside rows changed: outbox, conversation
 };
 
