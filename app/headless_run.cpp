@@ -26,6 +26,15 @@ void print(FILE* stream, const QString& text)
     std::fputs(text.toUtf8().constData(), stream);
 }
 
+// Layouts follow their contents by posted events; a picture must not be taken before them. One round moves what lies in
+// the widgets it resizes, so there are as many as widgets are nested in practice.
+void finishLayouts()
+{
+    constexpr int kRounds = 8;
+    for (int round = 0; round < kRounds; ++round)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
 bool isBlank(const QImage& image)
 {
     QSet<QRgb> colours;
@@ -120,10 +129,11 @@ void HeadlessRun::whenSettled()
 {
     // A page settles once its rows are there; asked again at the next turn, because the answer to what it
     // reads may be on its way.
+    // Not at once: whoever else hears that the page has settled may still change it.
     if (m_desktop.window()->isSettled())
         QTimer::singleShot(0, this, &HeadlessRun::capture);
     else
-        connect(m_desktop.window(), &ui::MainWindow::settled, this, &HeadlessRun::capture,
+        connect(m_desktop.window(), &ui::MainWindow::settled, this, &HeadlessRun::whenSettled,
             Qt::SingleShotConnection);
 }
 
@@ -135,6 +145,7 @@ void HeadlessRun::capture()
         whenSettled();
         return;
     }
+    finishLayouts();
     const ScreenshotRequest& request = m_line.screenshots.at(m_nextScreenshot);
     const QImage image = m_desktop.frame().grab().toImage();
     if (isBlank(image)) {

@@ -5,6 +5,7 @@
 
 option(OPENTRAIN_BUILD_TESTS "Build the test suites" ON)
 option(OPENTRAIN_WERROR "Treat compiler warnings as errors" ON)
+option(OPENTRAIN_PRECOMPILED_HEADERS "Compile Qt's and the standard library's headers once a library" ON)
 set(OPENTRAIN_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitize= (for example address,undefined)")
 option(OPENTRAIN_COVERAGE "Build with gcov instrumentation" OFF)
 
@@ -42,7 +43,8 @@ endif()
 # A faster compiler cache and linker are used where they are installed; neither is needed.
 find_program(OPENTRAIN_CCACHE ccache)
 if(OPENTRAIN_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${OPENTRAIN_CCACHE}")
+    # Precompiled headers make ccache look at the sources' text instead of at time stamps.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${OPENTRAIN_CCACHE}")
 endif()
 find_program(OPENTRAIN_MOLD mold)
 find_program(OPENTRAIN_LLD ld.lld)
@@ -52,11 +54,27 @@ elseif(OPENTRAIN_LLD)
     target_link_options(ot_settings INTERFACE -fuse-ld=lld)
 endif()
 
+# What nearly every source includes, compiled once a library: it halves the build. The release preset builds without it,
+# so a source that forgot an include does not go unnoticed.
+if(OPENTRAIN_PRECOMPILED_HEADERS)
+    set(OPENTRAIN_COMMON_HEADERS
+        <QByteArray> <QDateTime> <QFile> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject> <QString>
+        <QStringList> <QUrl> <algorithm> <functional> <memory> <optional> <string> <utility> <variant> <vector>)
+    # ccache has to be told that a changed precompiled header is as good as its changed sources.
+    target_compile_options(ot_settings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endif()
+function(opentrain_precompile name)
+    if(OPENTRAIN_PRECOMPILED_HEADERS)
+        target_precompile_headers(${name} PRIVATE ${OPENTRAIN_COMMON_HEADERS} ${ARGN})
+    endif()
+endfunction()
+
 # One library a folder. A layer sees only the layers it names, and only through their public root, so an include that
 # climbs against the layering does not compile against a target that was not linked.
 function(opentrain_add_layer name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE;HEADERS" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
     target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
     target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE ot_settings ${ARG_PRIVATE})
+    opentrain_precompile(${name} ${ARG_HEADERS})
 endfunction()

@@ -36,7 +36,12 @@ LiveChannel::LiveChannel(QObject* parent)
     connect(&m_pongDeadline, &QTimer::timeout, this, [this] { endOnce(false); });
 }
 
-LiveChannel::~LiveChannel() = default;
+LiveChannel::~LiveChannel()
+{
+    // A connected socket closes itself as it goes, and says so; by then there is nobody left here to be told.
+    if (m_socket)
+        m_socket->disconnect(this);
+}
 
 void LiveChannel::open(const QNetworkRequest& request)
 {

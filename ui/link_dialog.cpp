@@ -14,10 +14,10 @@
 namespace ot::ui {
 namespace {
 
-    constexpr int kWidth = 480;
-    constexpr int kAddressHeight = 76;
+constexpr int kWidth = 480;
+constexpr int kAddressHeight = 76;
 
-}
+} // namespace
 
 LinkDialog::LinkDialog(const QString& asWritten, const LinkVerdict& verdict, QWidget* parent)
     : QDialog(parent)
@@ -43,9 +43,9 @@ LinkDialog::LinkDialog(const QString& asWritten, const LinkVerdict& verdict, QWi
 
     QString notice = refusalText(verdict.refusal);
     if (allowed) {
-        notice = verdict.thirdParty
-            ? tr("This site belongs to a third party. It opens in your browser and its own privacy policy applies there.")
-            : tr("This is a page of OpenTrain's own site. It opens in your browser.");
+        notice = verdict.thirdParty ? tr("This site belongs to a third party. It opens in your browser and "
+                                         "its own privacy policy applies there.")
+                                    : tr("This is a page of OpenTrain's own site. It opens in your browser.");
     }
     auto* explanation = new TintedLabel(notice, Type::Body, Tone::Neutral, TextShape::Wrapped, this);
 

@@ -14,34 +14,34 @@
 namespace ot::ui {
 namespace {
 
-    constexpr qsizetype kLongestAddress = 2048;
+constexpr qsizetype kLongestAddress = 2048;
 
-    // Characters that make an address read other than it is. Checked on the text before anything parses it.
-    bool hasHiddenCharacters(const QString& text)
-    {
-        return std::any_of(text.begin(), text.end(), [](QChar c) {
-            return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || c.isSurrogate()
-                || c.unicode() == 0x5C; // a backslash: some programs take it for a slash
-        });
-    }
+// Characters that make an address read other than it is. Checked on the text before anything parses it.
+bool hasHiddenCharacters(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
+            || c.isSurrogate() || c.unicode() == 0x5C; // a backslash: some programs take it for a slash
+    });
+}
 
-    bool isLoopback(const QString& host)
-    {
-        return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-    }
+bool isLoopback(const QString& host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
 
-    bool isOneOf(const QString& host, const QStringList& ownHosts)
-    {
-        return std::any_of(ownHosts.begin(), ownHosts.end(),
-            [&host](const QString& own) { return host == own || host.endsWith(QLatin1Char('.') + own); });
-    }
+bool isOneOf(const QString& host, const QStringList& ownHosts)
+{
+    return std::any_of(ownHosts.begin(), ownHosts.end(),
+        [&host](const QString& own) { return host == own || host.endsWith(QLatin1Char('.') + own); });
+}
 
-    LinkVerdict refused(LinkVerdict::Refusal why)
-    {
-        LinkVerdict verdict;
-        verdict.refusal = why;
-        return verdict;
-    }
+LinkVerdict refused(LinkVerdict::Refusal why)
+{
+    LinkVerdict verdict;
+    verdict.refusal = why;
+    return verdict;
+}
 
 } // namespace
 
@@ -63,7 +63,8 @@ LinkVerdict judgeLink(const QString& address, const QStringList& ownHosts)
     if (!url.userInfo().isEmpty() || url.authority().contains(QLatin1Char('@')))
         return refused(Refusal::Credentials);
     const QString host = url.host(QUrl::FullyEncoded).toLower();
-    const bool ascii = std::all_of(host.begin(), host.end(), [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7F; });
+    const bool ascii = std::all_of(
+        host.begin(), host.end(), [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7F; });
     if (host.isEmpty() || !ascii || host.contains(QLatin1Char('%')))
         return refused(Refusal::Host);
     if (http && !isLoopback(host))
@@ -87,14 +88,16 @@ QString refusalText(LinkVerdict::Refusal refusal)
     case Refusal::NotAnAddress:
         return LinkGate::tr("This is not a web address that can be opened.");
     case Refusal::Scheme:
-        return LinkGate::tr("Only addresses that begin with https:// are opened. This one could start a program or read a file.");
+        return LinkGate::tr("Only addresses that begin with https:// are opened. This one could start a "
+                            "program or read a file.");
     case Refusal::Credentials:
         return LinkGate::tr(
             "This address has a name in front of its host, which hides where it leads. It is not opened.");
     case Refusal::Host:
         return LinkGate::tr("This address names no host that can be shown plainly. It is not opened.");
     case Refusal::Hidden:
-        return LinkGate::tr("This address holds hidden characters, which make it read other than it is. It is not opened.");
+        return LinkGate::tr(
+            "This address holds hidden characters, which make it read other than it is. It is not opened.");
     }
     return {};
 }
@@ -118,7 +121,8 @@ void LinkGate::ask(const QString& address, QWidget* parent)
             Q_EMIT opened(verdict.host);
             dialog->accept();
         } else {
-            dialog->showTrouble(tr("No program on this device took the address. Copy it and open it in a browser."));
+            dialog->showTrouble(
+                tr("No program on this device took the address. Copy it and open it in a browser."));
         }
     });
     dialog->open();

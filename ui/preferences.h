@@ -8,8 +8,8 @@
 
 namespace ot::ui {
 
-// The choices of the Settings page that concern this device alone. Holds them and says when one changes; whoever made it
-// reads them at start and keeps them. GUI thread.
+// The choices of the Settings page that concern this device alone. Holds them and says when one changes;
+// whoever made it reads them at start and keeps them. GUI thread.
 class Preferences : public QObject {
     Q_OBJECT
 
@@ -24,8 +24,8 @@ public:
     [[nodiscard]] ThemeChoice theme() const { return m_theme; }
     void setTheme(ThemeChoice theme);
 
-    // A code such as "es"; empty for the system's. Texts are made once, so a new language takes effect with a new window: the
-    // application makes one when languageChanged() comes.
+    // A code such as "es"; empty for the system's. Texts are made once, so a new language takes effect with a
+    // new window: the application makes one when languageChanged() comes.
     [[nodiscard]] QString language() const { return m_language; }
     void setLanguage(const QString& code);
 

@@ -19,8 +19,9 @@ class Theme;
 // Where the vault's key is kept.
 enum class KeyPlace { Keychain, Passphrase };
 
-// Everything the main window works with. The composition root makes these; all of them outlive the window. The
-// window's models read from the vault, and its commands (send, undo, try again, discard) go into it; nothing here blocks.
+// Everything the main window works with. The composition root makes these; all of them outlive the window.
+// The window's models read from the vault, and its commands (send, undo, try again, discard) go into it;
+// nothing here blocks.
 struct Services {
     storage::Vault& vault;
     SyncViewState& sync;

@@ -34,7 +34,8 @@ void SyncViewState::take(const sync::SyncStatus& status)
 
 bool SyncViewState::isOnline() const
 {
-    return m_status.phase == Phase::UpToDate || m_status.phase == Phase::CatchingUp || m_status.phase == Phase::FirstSync;
+    return m_status.phase == Phase::UpToDate || m_status.phase == Phase::CatchingUp
+        || m_status.phase == Phase::FirstSync;
 }
 
 Tone SyncViewState::tone() const
@@ -67,7 +68,8 @@ QString SyncViewState::stateText() const
         return tr("Connecting…");
     case Phase::FirstSync:
         if (m_status.total > 0) { //: How many records have been fetched of how many
-            return tr("First sync · %1 of %2").arg(m_formatter.number(m_status.done), m_formatter.number(m_status.total));
+            return tr("First sync · %1 of %2")
+                .arg(m_formatter.number(m_status.done), m_formatter.number(m_status.total));
         }
         return tr("First sync…");
     case Phase::CatchingUp:
@@ -89,13 +91,15 @@ QString SyncViewState::waitingText() const
     if (const int refused = m_outbox.refusedCount(); refused > 0)
         return tr("%n messages not sent", nullptr, refused);
     if (const int waiting = m_outbox.waitingCount(); waiting > 0)
-        return isOnline() ? tr("Sending %n messages", nullptr, waiting) : tr("%n messages waiting to send", nullptr, waiting);
+        return isOnline() ? tr("Sending %n messages", nullptr, waiting)
+                          : tr("%n messages waiting to send", nullptr, waiting);
     return tr("All changes sent");
 }
 
 QString SyncViewState::lastSyncText() const
 {
-    return m_status.lastSyncedAt ? m_formatter.fullTime(*m_status.lastSyncedAt) : tr("Not yet on this device");
+    return m_status.lastSyncedAt ? m_formatter.fullTime(*m_status.lastSyncedAt)
+                                 : tr("Not yet on this device");
 }
 
 QString SyncViewState::errorText() const

@@ -3,6 +3,10 @@
 
 #include "sandbox/json.h"
 
+#include <algorithm>
+#include <list>
+#include <utility>
+
 namespace ot::sandbox {
 
 namespace {
@@ -15,6 +19,7 @@ CREATE TABLE IF NOT EXISTS records (
     removed INTEGER NOT NULL, parent TEXT NOT NULL, sortKey TEXT NOT NULL, object BLOB NOT NULL);
 CREATE UNIQUE INDEX IF NOT EXISTS records_by_id ON records (account, type, id);
 CREATE INDEX IF NOT EXISTS records_by_sequence ON records (account, seq, removed, type);
+CREATE INDEX IF NOT EXISTS records_by_type ON records (account, type, seq, removed);
 CREATE INDEX IF NOT EXISTS records_by_parent ON records (account, type, parent, sortKey, id);
 CREATE TABLE IF NOT EXISTS mutations (
     account TEXT NOT NULL, mutationId TEXT NOT NULL, appliedAt INTEGER NOT NULL, change BLOB NOT NULL,
@@ -57,6 +62,26 @@ void appendChange(QByteArray& out, const QByteArray& type, const QByteArray& id,
         out += object;
     }
     out += '}';
+}
+
+/// Where a feed's records lie, as conditions on `records` with the account as ?1: what everyone sees and what
+/// the account sees, each whole or type by type. The types are names of our own, so they may stand in the
+/// text; each walk needs a text of its own.
+std::vector<QByteArray> sources(const FeedQuery& query)
+{
+    std::vector<QByteArray> accounts { QByteArrayLiteral("account = ''") };
+    if (query.account != kEveryone)
+        accounts.push_back(QByteArrayLiteral("account = ?1"));
+    QStringList types = query.types;
+    types.removeDuplicates();
+    std::vector<QByteArray> conditions;
+    for (const QByteArray& account : accounts) {
+        if (types.isEmpty())
+            conditions.push_back(account);
+        for (const QString& type : std::as_const(types))
+            conditions.push_back(account + " AND type = '" + type.toLatin1() + '\'');
+    }
+    return conditions;
 }
 
 QString typeFilter(const QStringList& types)
@@ -134,53 +159,48 @@ std::vector<Record> Store::list(const QString& account, const QString& type, con
 
 FeedPage Store::feed(const FeedQuery& query)
 {
-    // Two walks along one index, merged as they go: nothing is sorted, nothing of other accounts is touched,
-    // and a row is copied once, from the database's page into the answer.
-    Statement everyones
-        = m_database.prepare("SELECT type, id, version, seq, removed, object FROM records "
-                             "WHERE account = '' AND seq > ?1 AND seq <= ?2 "
-                             "AND (?3 = 0 OR removed = 0) AND (?4 = '' OR instr(?4, '|' || type || '|')) "
-                             "ORDER BY seq");
-    Statement own
-        = m_database.prepare("SELECT type, id, version, seq, removed, object FROM records "
-                             "WHERE account = ?5 AND seq > ?1 AND seq <= ?2 "
-                             "AND (?3 = 0 OR removed = 0) AND (?4 = '' OR instr(?4, '|' || type || '|')) "
-                             "ORDER BY seq");
-    for (Statement* walk : { &everyones, &own })
-        walk->bind(query.after)
-            .bind(query.upTo)
-            .bind(qint64(query.liveOnly ? 1 : 0))
-            .bind(typeFilter(query.types));
-    own.bind(query.account);
-
+    // Ordered walks along an index, merged as they go: nothing is sorted, nothing of other accounts or types
+    // is touched, and a row is copied once, from the database's page into the answer.
+    std::list<Statement> walks;
+    for (const QByteArray& source : sources(query)) {
+        const QByteArray sql = "SELECT type, id, version, seq, removed, object FROM records WHERE " + source
+            + " AND seq > ?2 AND seq <= ?3 AND (?4 = 0 OR removed = 0) ORDER BY seq";
+        Statement walk = m_database.prepare(sql.constData());
+        walk.bind(query.account).bind(query.after).bind(query.upTo).bind(qint64(query.liveOnly ? 1 : 0));
+        if (walk.step())
+            walks.push_back(std::move(walk));
+    }
     FeedPage page;
-    bool moreOfEveryones = everyones.step();
-    bool moreOfOwn = own.step();
-    while (moreOfEveryones || moreOfOwn) {
+    while (!walks.empty()) {
         if (page.count == query.limit) {
             page.more = true;
             break;
         }
-        const bool takeOwn = moreOfOwn && (!moreOfEveryones || own.integer(3) < everyones.integer(3));
-        Statement& row = takeOwn ? own : everyones;
+        const auto next = std::min_element(walks.begin(), walks.end(),
+            [](const Statement& a, const Statement& b) { return a.integer(3) < b.integer(3); });
         if (page.count > 0)
             page.changes += ',';
-        appendChange(page.changes, row.rawBytes(0), jsonString(row.rawBytes(1)), row.integer(4) != 0,
-            row.integer(2), row.rawBytes(5));
-        page.last = row.integer(3);
+        appendChange(page.changes, next->rawBytes(0), jsonString(next->rawBytes(1)), next->integer(4) != 0,
+            next->integer(2), next->rawBytes(5));
+        page.last = next->integer(3);
         ++page.count;
-        (takeOwn ? moreOfOwn : moreOfEveryones) = row.step();
+        if (!next->step())
+            walks.erase(next);
     }
     return page;
 }
 
 qint64 Store::countLive(const FeedQuery& query)
 {
-    Statement row = m_database.prepare(
-        "SELECT count(*) FROM records WHERE account IN ('', ?1) AND seq > ?2 AND seq <= ?3 AND removed = 0 "
-        "AND (?4 = '' OR instr(?4, '|' || type || '|'))");
-    row.bind(query.account).bind(query.after).bind(query.upTo).bind(typeFilter(query.types));
-    return row.step() ? row.integer(0) : 0;
+    qint64 count = 0;
+    for (const QByteArray& source : sources(query)) {
+        const QByteArray sql
+            = "SELECT count(*) FROM records WHERE " + source + " AND seq > ?2 AND seq <= ?3 AND removed = 0";
+        Statement row = m_database.prepare(sql.constData());
+        row.bind(query.account).bind(query.after).bind(query.upTo);
+        count += row.step() ? row.integer(0) : 0;
+    }
+    return count;
 }
 
 std::optional<QByteArray> Store::findMutation(const QString& account, const QString& mutationId)

@@ -16,10 +16,10 @@
 namespace ot::ui {
 namespace {
 
-    constexpr int kCardWidth = 440;
-    constexpr int kMark = 44;
+constexpr int kCardWidth = 440;
+constexpr int kMark = 44;
 
-}
+} // namespace
 
 EntryCard::EntryCard(QWidget* parent)
     : QWidget(parent)
@@ -30,7 +30,8 @@ EntryCard::EntryCard(QWidget* parent)
 {
     setType(m_title, Type::Display);
     auto* mark = new QLabel(this);
-    mark->setPixmap(QIcon(QStringLiteral(":/opentrain/icons/opentrain-desktop.svg")).pixmap(QSize(kMark, kMark), devicePixelRatioF()));
+    mark->setPixmap(QIcon(QStringLiteral(":/opentrain/icons/opentrain-desktop.svg"))
+                        .pixmap(QSize(kMark, kMark), devicePixelRatioF()));
     auto* card = new Card({}, this);
     card->setFixedWidth(kCardWidth);
     m_body->setSpacing(8);
@@ -80,6 +81,9 @@ void EntryCard::setFootnote(const QString& text)
     m_footnote->setVisible(!text.isEmpty());
 }
 
-void EntryCard::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), tokensOf(this).bg); }
+void EntryCard::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), tokensOf(this).bg);
+}
 
 } // namespace ot::ui

@@ -10,7 +10,8 @@ namespace ot::ui {
 
 class TintedLabel;
 
-// What the entry screens share: the page's ground, a card in its middle with the program's mark, a title and a lead.
+// What the entry screens share: the page's ground, a card in its middle with the program's mark, a title and
+// a lead.
 class EntryCard : public QWidget {
     Q_OBJECT
 

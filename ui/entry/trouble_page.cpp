@@ -20,7 +20,8 @@ TroublePage::TroublePage(QWidget* parent)
     body()->addLayout(m_choices);
 }
 
-void TroublePage::setTrouble(const QString& title, const QString& sentence, const QString& detail, const std::vector<Choice>& choices)
+void TroublePage::setTrouble(
+    const QString& title, const QString& sentence, const QString& detail, const std::vector<Choice>& choices)
 {
     setHeading(title, sentence);
     //: %1 is a short technical text

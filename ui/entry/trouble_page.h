@@ -12,7 +12,8 @@ namespace ot::ui {
 
 class TintedLabel;
 
-// Something stands in the way of the vault: what it is, what it means, and the ways out that the application offers.
+// Something stands in the way of the vault: what it is, what it means, and the ways out that the application
+// offers.
 class TroublePage : public EntryCard {
     Q_OBJECT
 

@@ -14,30 +14,31 @@
 namespace ot::ui {
 namespace {
 
-    constexpr qsizetype kShortest = 10;
-    constexpr int kLongest = 1000;
-    constexpr double kFairBits = 55.0;
-    constexpr double kStrongBits = 75.0;
+constexpr qsizetype kShortest = 10;
+constexpr int kLongest = 1000;
+constexpr double kFairBits = 55.0;
+constexpr double kStrongBits = 75.0;
 
-    // The letters it is made of, by the sizes of the sets they come from; repeated letters add little.
-    double guessBits(const QString& text)
-    {
-        double letters = 0;
-        bool lower = false;
-        bool upper = false;
-        bool digit = false;
-        bool other = false;
-        for (const QChar c : text) {
-            lower = lower || c.isLower();
-            upper = upper || c.isUpper();
-            digit = digit || c.isDigit();
-            other = other || !c.isLetterOrNumber();
-        }
-        letters = (lower ? 26 : 0) + (upper ? 26 : 0) + (digit ? 10 : 0) + (other ? 20 : 0);
-        const QSet<QChar> distinct(text.begin(), text.end());
-        const double counted = qMin<double>(static_cast<double>(text.size()), static_cast<double>(distinct.size()) * 2.0);
-        return counted * std::log2(qMax(2.0, letters)) * 0.8;
+// The letters it is made of, by the sizes of the sets they come from; repeated letters add little.
+double guessBits(const QString& text)
+{
+    double letters = 0;
+    bool lower = false;
+    bool upper = false;
+    bool digit = false;
+    bool other = false;
+    for (const QChar c : text) {
+        lower = lower || c.isLower();
+        upper = upper || c.isUpper();
+        digit = digit || c.isDigit();
+        other = other || !c.isLetterOrNumber();
     }
+    letters = (lower ? 26 : 0) + (upper ? 26 : 0) + (digit ? 10 : 0) + (other ? 20 : 0);
+    const QSet<QChar> distinct(text.begin(), text.end());
+    const double counted
+        = qMin<double>(static_cast<double>(text.size()), static_cast<double>(distinct.size()) * 2.0);
+    return counted * std::log2(qMax(2.0, letters)) * 0.8;
+}
 
 } // namespace
 
@@ -95,9 +96,10 @@ void UnlockPage::setMode(Mode mode, const QString& reason)
 {
     m_mode = mode;
     const bool create = mode == Mode::Create;
-    const QString usual = create ? tr("No keychain answers on this device, so a passphrase keeps the key of your data. It is asked "
-                                      "for at each start and can't be recovered.")
-                                 : tr("Your data on this device is encrypted. Its key is kept by your passphrase.");
+    const QString usual = create
+        ? tr("No keychain answers on this device, so a passphrase keeps the key of your data. It is asked "
+             "for at each start and can't be recovered.")
+        : tr("Your data on this device is encrypted. Its key is kept by your passphrase.");
     setHeading(create ? tr("Choose a passphrase") : tr("Unlock"), reason.isEmpty() ? usual : reason);
     m_again->setVisible(create);
     m_strength->setVisible(create);
@@ -112,7 +114,8 @@ void UnlockPage::showStrength()
         return;
     switch (passphraseStrength(m_passphrase->text())) {
     case PassphraseStrength::TooShort:
-        m_strength->setContent(tr("At least 10 characters. Four or more unrelated words are easy to keep and hard to guess."));
+        m_strength->setContent(
+            tr("At least 10 characters. Four or more unrelated words are easy to keep and hard to guess."));
         m_strength->setTone(Tone::Neutral);
         break;
     case PassphraseStrength::Weak:

@@ -14,8 +14,9 @@ class TintedLabel;
 enum class PassphraseStrength { TooShort, Weak, Fair, Strong };
 [[nodiscard]] PassphraseStrength passphraseStrength(const QString& passphrase);
 
-// Asks for the passphrase of the vault, or for a new one twice, and says why it is asked for. Holds no logic beyond comparing
-// the two; the application opens the vault and answers with setBusy() and setError(). The fields are emptied when it hides.
+// Asks for the passphrase of the vault, or for a new one twice, and says why it is asked for. Holds no logic
+// beyond comparing the two; the application opens the vault and answers with setBusy() and setError(). The
+// fields are emptied when it hides.
 class UnlockPage : public EntryCard {
     Q_OBJECT
 
@@ -24,7 +25,8 @@ public:
 
     explicit UnlockPage(QWidget* parent = nullptr);
 
-    // `reason` is the sentence that says why (for example that no keychain answers); empty takes the usual one.
+    // `reason` is the sentence that says why (for example that no keychain answers); empty takes the usual
+    // one.
     void setMode(Mode mode, const QString& reason = {});
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setBusy(bool busy);

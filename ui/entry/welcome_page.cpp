@@ -11,20 +11,20 @@
 namespace ot::ui {
 namespace {
 
-    constexpr int kLongestToken = 512;
-    constexpr int kLongestServer = 300;
+constexpr int kLongestToken = 512;
+constexpr int kLongestServer = 300;
 
-    QLineEdit* addField(QVBoxLayout* layout, const QString& name, QWidget* parent)
-    {
-        auto* label = new TintedLabel(name, Type::Small, Tone::Neutral, TextShape::OneLine, parent);
-        auto* field = new QLineEdit(parent);
-        field->setAccessibleName(name);
-        label->setBuddy(field);
-        layout->addWidget(label);
-        layout->addWidget(field);
-        layout->addSpacing(6);
-        return field;
-    }
+QLineEdit* addField(QVBoxLayout* layout, const QString& name, QWidget* parent)
+{
+    auto* label = new TintedLabel(name, Type::Small, Tone::Neutral, TextShape::OneLine, parent);
+    auto* field = new QLineEdit(parent);
+    field->setAccessibleName(name);
+    label->setBuddy(field);
+    layout->addWidget(label);
+    layout->addWidget(field);
+    layout->addSpacing(6);
+    return field;
+}
 
 } // namespace
 
@@ -36,8 +36,10 @@ WelcomePage::WelcomePage(QWidget* parent)
     , m_signIn(new Button(tr("Sign in"), ButtonKind::Primary, this))
 {
     setHeading(tr("Sign in to OpenTrain"),
-        tr("Make an access token in your account's settings on the web and paste it here. It is checked with the server first."));
-    setFootnote(tr("Jobs, messages and contracts are kept on this device, encrypted. The token is kept in the same vault. "
+        tr("Make an access token in your account's settings on the web and paste it here. It is checked with "
+           "the server first."));
+    setFootnote(tr("Jobs, messages and contracts are kept on this device, encrypted. The token is kept in "
+                   "the same vault. "
                    "Nothing goes anywhere but to the server above."));
     m_server->setObjectName(QStringLiteral("welcomeServer"));
     m_server->setMaxLength(kLongestServer);
@@ -60,7 +62,10 @@ WelcomePage::WelcomePage(QWidget* parent)
     connect(m_server, &QLineEdit::returnPressed, this, [this] { m_token->setFocus(); });
 }
 
-void WelcomePage::setServer(const QString& address) { m_server->setText(address); }
+void WelcomePage::setServer(const QString& address)
+{
+    m_server->setText(address);
+}
 
 void WelcomePage::setBusy(bool busy)
 {

@@ -10,7 +10,8 @@ namespace ot::ui {
 class Button;
 class TintedLabel;
 
-// Asks for the server and a token. Holds no logic: the application checks them and answers with setBusy() and setError().
+// Asks for the server and a token. Holds no logic: the application checks them and answers with setBusy() and
+// setError().
 class WelcomePage : public EntryCard {
     Q_OBJECT
 

@@ -12,7 +12,7 @@
 namespace ot::ui {
 namespace {
 
-    constexpr std::size_t kMostValues = 24;
+constexpr std::size_t kMostValues = 24;
 
 }
 
@@ -75,8 +75,8 @@ void FilterChip::describe()
 {
     QString words = m_name;
     if (!m_chosen.isEmpty()) {
-        const auto found = std::find_if(
-            m_values.begin(), m_values.end(), [this](const Value& value) { return value.value == m_chosen.first(); });
+        const auto found = std::find_if(m_values.begin(), m_values.end(),
+            [this](const Value& value) { return value.value == m_chosen.first(); });
         words = found == m_values.end() ? m_chosen.first() : found->words;
         words = models::oneLine(words, 24);
         if (m_chosen.size() > 1) //: A chosen value and how many others are chosen: "Spanish + 2"
@@ -86,7 +86,8 @@ void FilterChip::describe()
     setText(words);
     setActive(!m_chosen.isEmpty());
     //: %1 is what is filtered by, %2 what is chosen
-    setAccessibleName(m_chosen.isEmpty() ? m_name : tr("%1: %2").arg(m_name, m_chosen.join(QStringLiteral(", "))));
+    setAccessibleName(
+        m_chosen.isEmpty() ? m_name : tr("%1: %2").arg(m_name, m_chosen.join(QStringLiteral(", "))));
     updateGeometry();
 }
 

@@ -12,27 +12,30 @@
 namespace ot::ui {
 namespace {
 
-    using models::JobListModel;
+using models::JobListModel;
 
-    constexpr int kEdge = 14;
-    constexpr int kTop = 13;
-    constexpr int kLineGap = 2;
-    constexpr int kTagGap = 5;
-    constexpr int kAboveTags = 6;
+constexpr int kEdge = 14;
+constexpr int kTop = 13;
+constexpr int kLineGap = 2;
+constexpr int kTagGap = 5;
+constexpr int kAboveTags = 6;
 
-    int heightOf(Type type) { return QFontMetrics(typeFont(type)).height(); }
+int heightOf(Type type)
+{
+    return QFontMetrics(typeFont(type)).height();
+}
 
-    // Bars where the words will be, for the moment until the row is read.
-    void paintUnread(QPainter& painter, const QStyleOptionViewItem& option, const Tokens& tokens)
-    {
-        const QRect area = option.rect.adjusted(kEdge, kTop + 3, -kEdge, 0);
-        const auto bar = [&](int top, int width) {
-            const QRect rect(area.left(), area.top() + top, width, 9);
-            paint::box(painter, paint::mirrored(rect, area, option.direction), 4.0, tokens.sunken);
-        };
-        bar(0, area.width() / 2);
-        bar(heightOf(Type::Strong) + kLineGap, area.width() * 2 / 3);
-    }
+// Bars where the words will be, for the moment until the row is read.
+void paintUnread(QPainter& painter, const QStyleOptionViewItem& option, const Tokens& tokens)
+{
+    const QRect area = option.rect.adjusted(kEdge, kTop + 3, -kEdge, 0);
+    const auto bar = [&](int top, int width) {
+        const QRect rect(area.left(), area.top() + top, width, 9);
+        paint::box(painter, paint::mirrored(rect, area, option.direction), 4.0, tokens.sunken);
+    };
+    bar(0, area.width() / 2);
+    bar(heightOf(Type::Strong) + kLineGap, area.width() * 2 / 3);
+}
 
 } // namespace
 
@@ -60,8 +63,8 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const int titleHeight = heightOf(Type::Strong);
     paint::line(*painter, placed(QRect(area.left(), area.top(), area.width() - payWidth - 12, titleHeight)),
         index.data(JobListModel::TitleRole).toString(), strong, tokens.text, direction);
-    paint::line(*painter, placed(QRect(area.right() + 1 - payWidth, area.top(), payWidth, titleHeight)), pay, strong, tokens.text,
-        direction, paint::Where::Trailing);
+    paint::line(*painter, placed(QRect(area.right() + 1 - payWidth, area.top(), payWidth, titleHeight)), pay,
+        strong, tokens.text, direction, paint::Where::Trailing);
 
     int top = area.top() + titleHeight + kLineGap;
     const int sublineHeight = heightOf(Type::Small);

@@ -23,20 +23,20 @@
 namespace ot::ui {
 namespace {
 
-    constexpr int kWidest = 780;
-    constexpr int kFactWidth = 146;
-    constexpr qsizetype kMostSkills = 40;
+constexpr int kWidest = 780;
+constexpr int kFactWidth = 138;
+constexpr qsizetype kMostSkills = 40;
 
-    void empty(QLayout* layout)
-    {
-        while (QLayoutItem* item = layout->takeAt(0)) {
-            if (QWidget* widget = item->widget()) {
-                widget->hide();
-                widget->deleteLater();
-            }
-            delete item;
+void empty(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
         }
+        delete item;
     }
+}
 
 } // namespace
 
@@ -56,12 +56,12 @@ JobDetailView::JobDetailView(models::JobDetail& detail, QWidget* parent)
     column->addLayout(m_facts);
     column->addSpacing(2);
 
-    auto* work = new Card(tr("The work"), content);
-    m_description = new DocumentView(work);
+    m_work = new Card(tr("The work"), content);
+    m_description = new DocumentView(m_work);
     m_description->setObjectName(QStringLiteral("jobDescription"));
     m_description->setAccessibleName(tr("Description"));
-    work->body()->addWidget(m_description);
-    column->addWidget(work);
+    m_work->body()->addWidget(m_description);
+    column->addWidget(m_work);
 
     m_needs = new Card(tr("What is asked for"), content);
     m_skills = new FlowLayout(5, 5);
@@ -104,7 +104,8 @@ QWidget* JobDetailView::makeHead(QWidget* parent)
     setType(m_title, Type::Display);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_subline = new TintedLabel({}, Type::Body, Tone::Neutral, TextShape::Wrapped, head);
-    m_closed = new TintedLabel(tr("Closed: the employer takes no more proposals"), Type::Body, Tone::Warn, TextShape::Wrapped, head);
+    m_closed = new TintedLabel(
+        tr("Closed: the employer takes no more proposals"), Type::Body, Tone::Warn, TextShape::Wrapped, head);
     m_copy = new Button(tr("Copy link"), ButtonKind::Secondary, head);
     m_copy->setObjectName(QStringLiteral("jobCopyLink"));
     m_web = new Button(tr("View on the web"), ButtonKind::Secondary, head);
@@ -115,23 +116,23 @@ QWidget* JobDetailView::makeHead(QWidget* parent)
             Q_EMIT linkActivated(m_detail.job()->url);
     });
 
-    auto* words = new QVBoxLayout;
-    words->setSpacing(4);
-    words->addWidget(m_title);
-    words->addWidget(m_subline);
-    words->addWidget(m_closed);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_web);
-    auto* buttonColumn = new QVBoxLayout;
-    buttonColumn->addLayout(buttons);
-    buttonColumn->addStretch();
-    auto* layout = new QHBoxLayout(head);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(16);
+    first->addWidget(m_title, 1);
+    first->addLayout(buttons);
+    // A stretch under the buttons would make the head grow with the page.
+    first->setAlignment(buttons, Qt::AlignTop);
+    auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
-    layout->addLayout(words, 1);
-    layout->addLayout(buttonColumn);
+    layout->setSpacing(4);
+    layout->addLayout(first);
+    layout->addWidget(m_subline);
+    layout->addWidget(m_closed);
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return head;
 }
 
@@ -146,11 +147,14 @@ void JobDetailView::refresh()
         m_shownId.clear();
         const QString icon = QStringLiteral("jobs");
         if (state == State::Gone)
-            m_state->setContent({ icon, tr("This job is no longer listed"), tr("The employer took it down. It has been removed from this device."), {} });
+            m_state->setContent({ icon, tr("This job is no longer listed"),
+                tr("The employer took it down. It has been removed from this device."), {} });
         else if (state == State::Failed)
-            m_state->setContent({ QStringLiteral("trouble"), tr("This job can't be read"), m_detail.errorText(), {} });
+            m_state->setContent(
+                { QStringLiteral("trouble"), tr("This job can't be read"), m_detail.errorText(), {} });
         else
-            m_state->setContent({ icon, tr("Choose a job to read it"), tr("Up and Down move through the list; Ctrl+K searches everything on this device."), {} });
+            m_state->setContent({ icon, tr("Choose a job to read it"),
+                tr("Up and Down move through the list; Ctrl+K searches everything on this device."), {} });
         return;
     }
     const storage::Job& job = *m_detail.job();
@@ -163,6 +167,7 @@ void JobDetailView::refresh()
     std::vector<HtmlBlock> blocks = parseHtml(job.descriptionHtml);
     if (blocks.empty())
         blocks = blocksOfText(job.descriptionText);
+    m_work->setHeadingVisible(blocks.empty() || blocks.front().kind != HtmlBlock::Kind::Heading);
     m_description->setBlocks(std::move(blocks));
     refreshTags();
     if (m_shownId != job.id) {
@@ -213,6 +218,9 @@ void JobDetailView::copyLink()
         QGuiApplication::clipboard()->setText(m_detail.job()->url);
 }
 
-void JobDetailView::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), tokensOf(this).bg); }
+void JobDetailView::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), tokensOf(this).bg);
+}
 
 } // namespace ot::ui

@@ -46,6 +46,7 @@ private:
     TintedLabel* m_closed;
     FlowLayout* m_facts;
     DocumentView* m_description;
+    Card* m_work = nullptr;
     Card* m_needs;
     FlowLayout* m_skills;
     TintedLabel* m_languages;

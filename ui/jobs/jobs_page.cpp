@@ -24,12 +24,12 @@
 namespace ot::ui {
 namespace {
 
-    using models::JobListModel;
-    using storage::queries::FacetValue;
-    using storage::queries::JobFacets;
+using models::JobListModel;
+using storage::queries::FacetValue;
+using storage::queries::JobFacets;
 
-    constexpr int kListWidth = 419;
-    constexpr int kSmallestListWidth = 320;
+constexpr int kListWidth = 419;
+constexpr int kSmallestListWidth = 320;
 
 } // namespace
 
@@ -47,7 +47,8 @@ JobsPage::JobsPage(Services& services, QWidget* parent)
     m_detailView = new JobDetailView(m_detail, this);
     layout->addWidget(m_detailView, 3);
 
-    connect(m_detailView, &JobDetailView::linkActivated, this, [this](const QString& address) { m_services.links.ask(address, window()); });
+    connect(m_detailView, &JobDetailView::linkActivated, this,
+        [this](const QString& address) { m_services.links.ask(address, window()); });
     connect(m_list, &RowListView::currentRowChanged, this, &JobsPage::select);
     connect(&m_model, &JobListModel::stateChanged, this, &JobsPage::refreshState);
     connect(&m_model, &JobListModel::settledChanged, this, [this] {
@@ -64,7 +65,8 @@ JobsPage::JobsPage(Services& services, QWidget* parent)
         // The row that was chosen before its card was read.
         const QModelIndex current = m_list->currentIndex();
         const QString id = current.data(JobListModel::IdRole).toString();
-        if (!id.isEmpty() && id != m_detail.id() && current.data(JobListModel::RowKeyRole).toLongLong() == m_selectedKey)
+        if (!id.isEmpty() && id != m_detail.id()
+            && current.data(JobListModel::RowKeyRole).toLongLong() == m_selectedKey)
             m_detail.show(id);
     });
     connect(&m_detail, &models::JobDetail::changed, this, &JobsPage::settledChanged);
@@ -126,7 +128,8 @@ QWidget* JobsPage::makeFilters(QWidget* parent)
     m_clear = new Button(tr("Clear"), ButtonKind::Link, filters);
     m_clear->setAccessibleName(tr("Clear the search and all filters"));
     auto* chips = new FlowLayout(6, 6);
-    for (QWidget* chip : std::initializer_list<QWidget*> { m_pay, m_category, m_language, m_country, m_closed, m_clear })
+    for (QWidget* chip :
+        std::initializer_list<QWidget*> { m_pay, m_category, m_language, m_country, m_closed, m_clear })
         chips->addWidget(chip);
     auto* layout = new QVBoxLayout(filters);
     layout->setContentsMargins(14, 10, 14, 10);
@@ -157,7 +160,10 @@ void JobsPage::activate()
     m_list->setFocus();
 }
 
-bool JobsPage::isFiltered() const { return !(m_model.filter() == storage::queries::JobFilter {}); }
+bool JobsPage::isFiltered() const
+{
+    return !(m_model.filter() == storage::queries::JobFilter {});
+}
 
 void JobsPage::applyFilter()
 {
@@ -193,15 +199,23 @@ void JobsPage::refreshState()
     using Phase = sync::SyncStatus::Phase;
     const Phase phase = m_services.sync.status().phase;
     if (m_model.state() == JobListModel::State::Failed)
-        m_state->setContent({ QStringLiteral("trouble"), tr("The jobs on this device can't be read"), m_model.errorText(), tr("Try again") });
+        m_state->setContent({ QStringLiteral("trouble"), tr("The jobs on this device can't be read"),
+            m_model.errorText(), tr("Try again") });
     else if (isFiltered())
-        m_state->setContent({ QStringLiteral("search"), tr("No job fits"), tr("No job on this device has all of what you asked for. Take a filter away or try another word."), tr("Clear search and filters") });
+        m_state->setContent({ QStringLiteral("search"), tr("No job fits"),
+            tr("No job on this device has all of what you asked for. Take a filter away or try another "
+               "word."),
+            tr("Clear search and filters") });
     else if (phase == Phase::FirstSync || phase == Phase::Connecting || phase == Phase::CatchingUp)
-        m_state->setContent({ QStringLiteral("sync"), tr("Jobs are on their way"), tr("They appear here as they arrive; you can start reading at once."), {} });
+        m_state->setContent({ QStringLiteral("sync"), tr("Jobs are on their way"),
+            tr("They appear here as they arrive; you can start reading at once."), {} });
     else if (phase == Phase::Offline)
-        m_state->setContent({ QStringLiteral("offline"), tr("No jobs on this device yet"), tr("The server can't be reached. Once it can, the whole feed is kept here for reading offline."), tr("Try now") });
+        m_state->setContent({ QStringLiteral("offline"), tr("No jobs on this device yet"),
+            tr("The server can't be reached. Once it can, the whole feed is kept here for reading offline."),
+            tr("Try now") });
     else
-        m_state->setContent({ QStringLiteral("jobs"), tr("No open jobs"), tr("New posts appear here by themselves."), {} });
+        m_state->setContent(
+            { QStringLiteral("jobs"), tr("No open jobs"), tr("New posts appear here by themselves."), {} });
 }
 
 void JobsPage::refreshFacets()
@@ -210,7 +224,8 @@ void JobsPage::refreshFacets()
         return;
     m_facetsStale = false;
     m_facetsReading = true;
-    m_services.vault.read([](storage::ReadSnapshot& snapshot) { return storage::queries::jobFacets(snapshot); })
+    m_services.vault
+        .read([](storage::ReadSnapshot& snapshot) { return storage::queries::jobFacets(snapshot); })
         .then(this, [this](const Result<JobFacets>& facets) {
             m_facetsReading = false;
             if (!facets)
@@ -219,7 +234,8 @@ void JobsPage::refreshFacets()
             const auto values = [&formatter](const std::vector<FacetValue>& found, bool payment) {
                 std::vector<FilterChip::Value> shown;
                 for (const FacetValue& one : found) {
-                    const QString words = payment ? formatter.paymentTypeName(one.value) : models::oneLine(one.value, 48);
+                    const QString words
+                        = payment ? formatter.paymentTypeName(one.value) : models::oneLine(one.value, 48);
                     if (!words.isEmpty())
                         shown.push_back({ one.value, words, formatter.number(one.count) });
                 }
@@ -244,7 +260,8 @@ void JobsPage::select(const QModelIndex& index)
         m_detail.show(id);
 }
 
-// The job that is being read stays chosen when the list changes around it; with none chosen, the first one is shown.
+// The job that is being read stays chosen when the list changes around it; with none chosen, the first one is
+// shown.
 void JobsPage::restoreSelection()
 {
     refreshState();

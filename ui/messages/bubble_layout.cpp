@@ -13,34 +13,40 @@
 namespace ot::ui {
 namespace {
 
-    using models::MessageBubble;
-    using models::MessageTimelineModel;
-    using models::SendState;
+using models::MessageBubble;
+using models::MessageTimelineModel;
+using models::SendState;
 
-    constexpr double kEdge = 24.0;
-    constexpr double kWidest = 520.0;
-    constexpr double kWidestShare = 0.78;
-    constexpr double kPaddingX = 13.0;
-    constexpr double kPaddingY = 9.0;
-    constexpr double kRadius = 11.0;
-    constexpr double kRowGap = 8.0;
-    constexpr double kGroupGap = 3.0;
-    constexpr double kDayGap = 10.0;
-    constexpr double kFootGap = 8.0;
-    constexpr double kChipPadding = 10.0;
-    constexpr double kChipGap = 5.0;
-    constexpr int kTextLineGap = 2;
+constexpr double kEdge = 24.0;
+constexpr double kWidest = 520.0;
+constexpr double kWidestShare = 0.78;
+constexpr double kPaddingX = 13.0;
+constexpr double kPaddingY = 9.0;
+constexpr double kRadius = 11.0;
+constexpr double kRowGap = 8.0;
+constexpr double kGroupGap = 3.0;
+constexpr double kDayGap = 10.0;
+constexpr double kFootGap = 8.0;
+constexpr double kChipPadding = 10.0;
+constexpr double kChipGap = 5.0;
+constexpr int kTextLineGap = 2;
 
-    QFontMetricsF metricsOf(Type type) { return QFontMetricsF(typeFont(type)); }
+QFontMetricsF metricsOf(Type type)
+{
+    return QFontMetricsF(typeFont(type));
+}
 
-    QRectF mirroredIn(const QRectF& rect, double width, Qt::LayoutDirection direction)
-    {
-        if (direction == Qt::LeftToRight)
-            return rect;
-        return { width - rect.right(), rect.top(), rect.width(), rect.height() };
-    }
+QRectF mirroredIn(const QRectF& rect, double width, Qt::LayoutDirection direction)
+{
+    if (direction == Qt::LeftToRight)
+        return rect;
+    return { width - rect.right(), rect.top(), rect.width(), rect.height() };
+}
 
-    QString separator() { return QStringLiteral(" · "); }
+QString separator()
+{
+    return QStringLiteral(" · ");
+}
 
 } // namespace
 
@@ -76,7 +82,8 @@ std::vector<BubbleAction> actionsOf(const MessageBubble& bubble)
     return actions;
 }
 
-BubbleLayout::BubbleLayout(const MessageTimelineModel& model, int row, int width, Qt::LayoutDirection direction)
+BubbleLayout::BubbleLayout(
+    const MessageTimelineModel& model, int row, int width, Qt::LayoutDirection direction)
     : m_content(model.bubble(row))
     , m_direction(direction)
     , m_width(width)
@@ -141,7 +148,8 @@ void BubbleLayout::layOutSystem(const MessageTimelineModel& model, int row)
 
 void BubbleLayout::layOutBubble(const MessageTimelineModel& model, int row)
 {
-    const double widest = qMin(qMin(kWidest, (m_width - 2 * kEdge) * (m_width < 560 ? 0.92 : kWidestShare)), m_width - 2 * kEdge);
+    const double widest = qMin(
+        qMin(kWidest, (m_width - 2 * kEdge) * (m_width < 560 ? 0.92 : kWidestShare)), m_width - 2 * kEdge);
     const double innerWidth = widest - 2 * kPaddingX;
     double y = m_top + kPaddingY;
     double textWidth = 0;
@@ -158,7 +166,8 @@ void BubbleLayout::layOutBubble(const MessageTimelineModel& model, int row)
 
     const QFontMetricsF chipMetrics = metricsOf(Type::Small);
     for (const QString& attachment : m_content.attachments) {
-        const QString shown = chipMetrics.elidedText(attachment, Qt::ElideMiddle, innerWidth - 2 * kChipPadding);
+        const QString shown
+            = chipMetrics.elidedText(attachment, Qt::ElideMiddle, innerWidth - 2 * kChipPadding);
         const double chipWidth = chipMetrics.horizontalAdvance(shown) + 2 * kChipPadding;
         m_chips.push_back({ QRectF(0, y + kChipGap, chipWidth, chipMetrics.height() + 7), shown });
         y = m_chips.back().rect.bottom();
@@ -170,8 +179,10 @@ void BubbleLayout::layOutBubble(const MessageTimelineModel& model, int row)
     m_height = static_cast<int>(std::ceil(m_bubble.bottom()));
 }
 
-// The time goes after the last line when it fits there; what is to be said about sending gets a line of its own.
-void BubbleLayout::layOutFoot(const MessageTimelineModel& model, int row, double innerWidth, double& textWidth, double& y)
+// The time goes after the last line when it fits there; what is to be said about sending gets a line of its
+// own.
+void BubbleLayout::layOutFoot(
+    const MessageTimelineModel& model, int row, double innerWidth, double& textWidth, double& y)
 {
     const QFontMetricsF small = metricsOf(Type::Small);
     const QFontMetricsF caption = metricsOf(Type::Caption);
@@ -186,7 +197,8 @@ void BubbleLayout::layOutFoot(const MessageTimelineModel& model, int row, double
         const QTextLine last = lines > 0 ? m_text.lineAt(lines - 1) : QTextLine();
         const bool rightToLeft = m_text.text().isRightToLeft();
         const double lastWidth = last.isValid() ? last.naturalTextWidth() : 0;
-        const bool besideText = m_chips.empty() && actions.empty() && rightToLeft == (m_direction == Qt::RightToLeft)
+        const bool besideText = m_chips.empty() && actions.empty()
+            && rightToLeft == (m_direction == Qt::RightToLeft)
             && lastWidth + kFootGap + timeWidth <= innerWidth;
         if (besideText) {
             textWidth = qMax(textWidth, lastWidth + kFootGap + timeWidth);
@@ -199,11 +211,13 @@ void BubbleLayout::layOutFoot(const MessageTimelineModel& model, int row, double
     }
     if (m_status.isEmpty() && actions.empty())
         return;
-    // One line, "Waiting for connection · Undo", as wide as it is; a long reason is elided before the actions are.
+    // One line, "Waiting for connection · Undo", as wide as it is; a long reason is elided before the actions
+    // are.
     double actionsWidth = 0;
     for (const BubbleAction action : actions)
         actionsWidth += small.horizontalAdvance(separator() + actionText(action));
-    const bool ownLine = small.horizontalAdvance(m_status) + actionsWidth > innerWidth && !m_status.isEmpty() && !actions.empty();
+    const bool ownLine = small.horizontalAdvance(m_status) + actionsWidth > innerWidth && !m_status.isEmpty()
+        && !actions.empty();
     const double statusRoom = ownLine ? innerWidth : innerWidth - actionsWidth;
     m_status = small.elidedText(m_status, Qt::ElideRight, statusRoom + 2);
     const double statusWidth = small.horizontalAdvance(m_status);
@@ -237,7 +251,8 @@ void BubbleLayout::place(double textWidth)
     const double left = m_content.mine ? m_width - kEdge - m_bubble.width() : kEdge;
     m_bubble.moveLeft(left);
     const double inner = left + kPaddingX;
-    const auto moved = [&](const QRectF& rect) { return mirroredIn(rect.translated(inner, 0), m_width, m_direction); };
+    const auto moved
+        = [&](const QRectF& rect) { return mirroredIn(rect.translated(inner, 0), m_width, m_direction); };
     m_senderRect.setWidth(textWidth + 2);
     m_senderRect = moved(m_senderRect);
     m_statusRect = moved(m_statusRect);
@@ -261,25 +276,29 @@ void BubbleLayout::paint(QPainter& painter, const Tokens& tokens, const QPointF&
 {
     const auto at = [&origin](const QRectF& rect) { return rect.translated(origin).toAlignedRect(); };
     if (!m_day.isEmpty())
-        paint::line(painter, at(m_dayRect), m_day, typeFont(Type::Small), tokens.dim, m_direction, paint::Where::Centre);
+        paint::line(painter, at(m_dayRect), m_day, typeFont(Type::Small), tokens.dim, m_direction,
+            paint::Where::Centre);
     if (m_unreadStarts) {
         const QString words = QCoreApplication::translate("BubbleLayout", "New messages");
         const QFont font = typeFont(Type::Small);
         const int half = static_cast<int>(QFontMetricsF(font).horizontalAdvance(words) / 2) + 12;
         const QRect rect = at(m_unreadRect);
         painter.fillRect(rect.left() + 24, rect.center().y(), rect.width() / 2 - half - 24, 1, tokens.accent);
-        painter.fillRect(rect.center().x() + half, rect.center().y(), rect.width() / 2 - half - 24, 1, tokens.accent);
+        painter.fillRect(
+            rect.center().x() + half, rect.center().y(), rect.width() / 2 - half - 24, 1, tokens.accent);
         paint::line(painter, rect, words, font, tokens.accent, m_direction, paint::Where::Centre);
     }
     const QRectF bubble = m_bubble.translated(origin);
     if (m_content.system)
         paint::box(painter, bubble, 9.0, tokens.sunken, tokens.highContrast ? tokens.line : QColor());
     else if (m_content.mine)
-        paint::box(painter, bubble, kRadius, tokens.accentSoft, tokens.highContrast ? tokens.accent : QColor());
+        paint::box(
+            painter, bubble, kRadius, tokens.accentSoft, tokens.highContrast ? tokens.accent : QColor());
     else
         paint::box(painter, bubble, kRadius, tokens.surface, tokens.line);
     if (!m_sender.isEmpty())
-        paint::line(painter, at(m_senderRect), m_sender, typeFont(Type::SmallStrong), tokens.text, m_direction);
+        paint::line(
+            painter, at(m_senderRect), m_sender, typeFont(Type::SmallStrong), tokens.text, m_direction);
 
     QList<QTextLayout::FormatRange> formats;
     for (const models::LinkSpan& link : m_content.links) {
@@ -294,14 +313,17 @@ void BubbleLayout::paint(QPainter& painter, const Tokens& tokens, const QPointF&
     for (const Chip& chip : m_chips) {
         const QRectF rect = chip.rect.translated(origin);
         paint::box(painter, rect, rect.height() / 2, tokens.surface, tokens.line);
-        paint::line(painter, rect.toAlignedRect(), chip.text, typeFont(Type::Small), tokens.dim, m_direction, paint::Where::Centre);
+        paint::line(painter, rect.toAlignedRect(), chip.text, typeFont(Type::Small), tokens.dim, m_direction,
+            paint::Where::Centre);
     }
     if (!m_time.isEmpty()) {
-        paint::line(painter, at(m_timeRect), m_time, typeFont(Type::Caption), tokens.dim, m_direction, paint::Where::Trailing);
+        paint::line(painter, at(m_timeRect), m_time, typeFont(Type::Caption), tokens.dim, m_direction,
+            paint::Where::Trailing);
     }
     if (!m_status.isEmpty()) {
         const bool refused = m_content.state == SendState::Refused;
-        paint::line(painter, at(m_statusRect), m_status, typeFont(Type::Small), refused ? tokens.bad : tokens.dim, m_direction);
+        paint::line(painter, at(m_statusRect), m_status, typeFont(Type::Small),
+            refused ? tokens.bad : tokens.dim, m_direction);
     }
     QFont underlined = typeFont(Type::Small);
     underlined.setUnderline(true);
@@ -310,8 +332,8 @@ void BubbleLayout::paint(QPainter& painter, const Tokens& tokens, const QPointF&
         if (!first) {
             const double room = QFontMetricsF(typeFont(Type::Small)).horizontalAdvance(separator());
             const double x = m_direction == Qt::LeftToRight ? box.rect.left() - room : box.rect.right();
-            paint::line(painter, at(QRectF(x, box.rect.top(), room, box.rect.height())), QStringLiteral("·"), typeFont(Type::Small),
-                tokens.dim, m_direction, paint::Where::Centre);
+            paint::line(painter, at(QRectF(x, box.rect.top(), room, box.rect.height())), QStringLiteral("·"),
+                typeFont(Type::Small), tokens.dim, m_direction, paint::Where::Centre);
         }
         first = false;
         paint::line(painter, at(box.rect), box.text, underlined, tokens.dim, m_direction);

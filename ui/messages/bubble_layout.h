@@ -18,11 +18,12 @@ enum class BubbleAction { Undo, Edit, TryAgain, Discard, ShowAll };
 [[nodiscard]] QString actionText(BubbleAction action);
 [[nodiscard]] std::vector<BubbleAction> actionsOf(const models::MessageBubble& bubble);
 
-// One row of a timeline laid out for a width: day title, unread mark, bubble. Made once per row and width, painted many times.
-// Coordinates are the row's own, top left at 0,0.
+// One row of a timeline laid out for a width: day title, unread mark, bubble. Made once per row and width,
+// painted many times. Coordinates are the row's own, top left at 0,0.
 class BubbleLayout {
 public:
-    BubbleLayout(const models::MessageTimelineModel& model, int row, int width, Qt::LayoutDirection direction);
+    BubbleLayout(
+        const models::MessageTimelineModel& model, int row, int width, Qt::LayoutDirection direction);
 
     [[nodiscard]] int height() const { return m_height; }
     void paint(QPainter& painter, const Tokens& tokens, const QPointF& origin) const;
@@ -50,7 +51,8 @@ private:
     void layOutSystem(const models::MessageTimelineModel& model, int row);
     void layOutBubble(const models::MessageTimelineModel& model, int row);
     double layOutText(double width);
-    void layOutFoot(const models::MessageTimelineModel& model, int row, double innerWidth, double& textWidth, double& y);
+    void layOutFoot(
+        const models::MessageTimelineModel& model, int row, double innerWidth, double& textWidth, double& y);
     void place(double textWidth);
 
     models::MessageBubble m_content; // shares its strings with the model

@@ -21,24 +21,25 @@
 namespace ot::ui {
 namespace {
 
-    constexpr int kMostLines = 8;
-    constexpr int kCountFrom = sync::kLongestMessage - 500; // from here the count is shown
-    constexpr int kLongestPaste = 200'000;
+constexpr int kMostLines = 8;
+constexpr int kCountFrom = sync::kLongestMessage - 500; // from here the count is shown
+constexpr int kLongestPaste = 200'000;
 
-    // The rounded box around the editor, lit while it has the focus.
-    class Field : public QWidget {
-    public:
-        using QWidget::QWidget;
+// The rounded box around the editor, lit while it has the focus.
+class Field : public QWidget {
+public:
+    using QWidget::QWidget;
 
-    protected:
-        void paintEvent(QPaintEvent*) override
-        {
-            QPainter painter(this);
-            const Tokens& tokens = tokensOf(this);
-            const bool lit = focusWidget() && focusWidget()->hasFocus();
-            paint::box(painter, rect(), paint::kControlRadius, tokens.sunken, lit ? tokens.accent : tokens.line, lit ? 1.6 : 1.0);
-        }
-    };
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const Tokens& tokens = tokensOf(this);
+        const bool lit = focusWidget() && focusWidget()->hasFocus();
+        paint::box(painter, rect(), paint::kControlRadius, tokens.sunken, lit ? tokens.accent : tokens.line,
+            lit ? 1.6 : 1.0);
+    }
+};
 
 } // namespace
 
@@ -54,18 +55,23 @@ ComposerEdit::ComposerEdit(QWidget* parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDocumentMargin(3);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ComposerEdit::fitHeight);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+        &ComposerEdit::fitHeight);
     fitHeight();
 }
 
-QSize ComposerEdit::sizeHint() const { return { 300, height() }; }
+QSize ComposerEdit::sizeHint() const
+{
+    return { 300, height() };
+}
 
 void ComposerEdit::fitHeight()
 {
     // QPlainTextEdit's document counts its height in lines.
     const int lines = qBound(1, qRound(document()->size().height()), kMostLines);
     const int wanted = lines * fontMetrics().lineSpacing() + 8;
-    setVerticalScrollBarPolicy(document()->size().height() > kMostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(
+        document()->size().height() > kMostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (wanted != height() || minimumHeight() != wanted)
         setFixedHeight(wanted);
 }
@@ -81,7 +87,8 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const bool withControl = modifiers == Qt::ControlModifier;
-    const bool sends = m_sendKey == Preferences::SendKey::Enter ? (modifiers == Qt::NoModifier || withControl) : withControl;
+    const bool sends = m_sendKey == Preferences::SendKey::Enter ? (modifiers == Qt::NoModifier || withControl)
+                                                                : withControl;
     if (isReturn && sends) {
         Q_EMIT sendPressed();
         return;
@@ -99,7 +106,10 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
     QPlainTextEdit::keyPressEvent(event);
 }
 
-bool ComposerEdit::canInsertFromMimeData(const QMimeData* source) const { return source->hasText(); }
+bool ComposerEdit::canInsertFromMimeData(const QMimeData* source) const
+{
+    return source->hasText();
+}
 
 // Whatever is pasted is its plain text.
 void ComposerEdit::insertFromMimeData(const QMimeData* source)
@@ -158,9 +168,15 @@ Composer::Composer(QWidget* parent)
     refresh();
 }
 
-void Composer::setSendKey(Preferences::SendKey key) { m_edit->setSendKey(key); }
+void Composer::setSendKey(Preferences::SendKey key)
+{
+    m_edit->setSendKey(key);
+}
 
-void Composer::setPlaceholder(const QString& text) { m_edit->setPlaceholderText(text); }
+void Composer::setPlaceholder(const QString& text)
+{
+    m_edit->setPlaceholderText(text);
+}
 
 void Composer::setReason(const QString& sentence)
 {
@@ -209,10 +225,14 @@ void Composer::refresh()
     m_count->setVisible(near);
     if (near) {
         m_count->setTone(left < 0 ? Tone::Bad : Tone::Neutral);
-        m_count->setContent(left < 0 ? tr("%1 too many").arg(locale().toString(-left)) : tr("%1 left").arg(locale().toString(left)));
+        m_count->setContent(left < 0 ? tr("%1 too many").arg(locale().toString(-left))
+                                     : tr("%1 left").arg(locale().toString(left)));
     }
 }
 
-void Composer::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), tokensOf(this).surface); }
+void Composer::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), tokensOf(this).surface);
+}
 
 } // namespace ot::ui

@@ -35,7 +35,8 @@ private:
     Preferences::SendKey m_sendKey = Preferences::SendKey::Enter;
 };
 
-// The foot of a conversation: the text, the send button, the count near the limit; or the reason why nothing can be written.
+// The foot of a conversation: the text, the send button, the count near the limit; or the reason why nothing
+// can be written.
 class Composer : public QWidget {
     Q_OBJECT
 

@@ -12,14 +12,17 @@
 namespace ot::ui {
 namespace {
 
-    using models::ConversationListModel;
-    using LineKind = ConversationListModel::LineKind;
+using models::ConversationListModel;
+using LineKind = ConversationListModel::LineKind;
 
-    constexpr int kEdge = 14;
-    constexpr int kTop = 12;
-    constexpr int kLineGap = 2;
+constexpr int kEdge = 14;
+constexpr int kTop = 12;
+constexpr int kLineGap = 2;
 
-    int heightOf(Type type) { return QFontMetrics(typeFont(type)).height(); }
+int heightOf(Type type)
+{
+    return QFontMetrics(typeFont(type)).height();
+}
 
 } // namespace
 
@@ -28,7 +31,8 @@ QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIn
     return { 280, kTop + heightOf(Type::Strong) + 2 * (heightOf(Type::Small) + kLineGap) + 13 };
 }
 
-void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void ConversationDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Tokens& tokens = tokensOf(option.widget);
     paintRowFrame(*painter, option, tokens);
@@ -47,22 +51,25 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
         Tokens shades = tokens;
         if (option.state & QStyle::State_Selected)
             shades.accentSoft = tokens.surface;
-        paint::tag(*painter, placed(QRect(QPoint(area.right() + 1 - farWidth, area.top() + (titleHeight - size.height()) / 2), size)),
+        paint::tag(*painter,
+            placed(QRect(
+                QPoint(area.right() + 1 - farWidth, area.top() + (titleHeight - size.height()) / 2), size)),
             words, Tone::Accent, shades);
     } else {
         const QString time = index.data(ConversationListModel::TimeRole).toString();
         const QFont font = typeFont(Type::SmallStrong);
         farWidth = QFontMetrics(font).horizontalAdvance(time) + 2;
-        paint::line(*painter, placed(QRect(area.right() + 1 - farWidth, area.top(), farWidth, titleHeight)), time, font, tokens.dim,
-            direction, paint::Where::Trailing);
+        paint::line(*painter, placed(QRect(area.right() + 1 - farWidth, area.top(), farWidth, titleHeight)),
+            time, font, tokens.dim, direction, paint::Where::Trailing);
     }
     paint::line(*painter, placed(QRect(area.left(), area.top(), area.width() - farWidth - 12, titleHeight)),
-        index.data(ConversationListModel::TitleRole).toString(), typeFont(Type::Strong), tokens.text, direction);
+        index.data(ConversationListModel::TitleRole).toString(), typeFont(Type::Strong), tokens.text,
+        direction);
 
     const int lineHeight = heightOf(Type::Small);
     int top = area.top() + titleHeight + kLineGap;
-    paint::line(*painter, placed(QRect(area.left(), top, area.width(), lineHeight)), index.data(ConversationListModel::KindRole).toString(),
-        typeFont(Type::Small), tokens.dim, direction);
+    paint::line(*painter, placed(QRect(area.left(), top, area.width(), lineHeight)),
+        index.data(ConversationListModel::KindRole).toString(), typeFont(Type::Small), tokens.dim, direction);
 
     // What was said last, with a word before it when it is not simply that.
     top += lineHeight + kLineGap;
@@ -71,7 +78,8 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     const auto prefix = [&](const QString& words, Tone tone) {
         const QFont font = typeFont(Type::Small);
         const int width = QFontMetrics(font).horizontalAdvance(words) + 5;
-        paint::line(*painter, placed(QRect(left, top, width, lineHeight)), words, font, toneColor(tokens, tone), direction);
+        paint::line(*painter, placed(QRect(left, top, width, lineHeight)), words, font,
+            toneColor(tokens, tone), direction);
         left += width;
     };
     if (kind == LineKind::Draft)
@@ -81,8 +89,10 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     else if (kind == LineKind::Refused)
         prefix(tr("Not sent:"), Tone::Bad);
     const bool important = unread > 0 || (option.state & QStyle::State_Selected);
+    const QString line = index.data(ConversationListModel::LastLineRole).toString();
     paint::line(*painter, placed(QRect(left, top, area.right() + 1 - left, lineHeight)),
-        index.data(ConversationListModel::LastLineRole).toString(), typeFont(Type::Small), important ? tokens.text : tokens.dim, direction);
+        line.isEmpty() ? tr("No messages yet") : line, typeFont(Type::Small),
+        important && !line.isEmpty() ? tokens.text : tokens.dim, direction);
 }
 
 } // namespace ot::ui

@@ -25,13 +25,13 @@
 namespace ot::ui {
 namespace {
 
-    using models::ConversationListModel;
-    using models::MessageTimelineModel;
+using models::ConversationListModel;
+using models::MessageTimelineModel;
 
-    constexpr int kListWidth = 329;
-    constexpr int kSmallestListWidth = 250;
-    constexpr int kHeadHeight = 56;
-    constexpr int kTypingMilliseconds = 6000; // as the server says
+constexpr int kListWidth = 329;
+constexpr int kSmallestListWidth = 250;
+constexpr int kHeadHeight = 56;
+constexpr int kTypingMilliseconds = 6000; // as the server says
 
 } // namespace
 
@@ -45,9 +45,9 @@ MessagesPage::MessagesPage(Services& services, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeList(), 2);
+    layout->addWidget(makeList(), 1);
     layout->addWidget(new Hairline(this, Qt::Vertical));
-    layout->addWidget(makeConversation(), 5);
+    layout->addWidget(makeConversation(), 2);
     m_typingEnds.setSingleShot(true);
     m_typingEnds.setInterval(kTypingMilliseconds);
 
@@ -65,7 +65,8 @@ MessagesPage::MessagesPage(Services& services, QWidget* parent)
     connect(&m_timeline, &MessageTimelineModel::conversationChanged, this, &MessagesPage::refreshHead);
     connect(&m_timeline, &MessageTimelineModel::stateChanged, this, &MessagesPage::refreshHead);
     connect(&m_timeline, &MessageTimelineModel::settledChanged, this, &MessagesPage::settledChanged);
-    connect(&m_drafts, &models::DraftKeeper::loaded, this, [this](const QString&, const QString& text) { m_composer->setText(text); });
+    connect(&m_drafts, &models::DraftKeeper::loaded, this,
+        [this](const QString&, const QString& text) { m_composer->setText(text); });
     connect(&m_drafts, &models::DraftKeeper::failed, m_composer, &Composer::setTrouble);
     connect(&m_services.sync, &SyncViewState::changed, this, [this] {
         m_timeline.setOnline(m_services.sync.isOnline());
@@ -86,14 +87,15 @@ QWidget* MessagesPage::makeList()
     left->setMinimumWidth(kSmallestListWidth);
     left->setMaximumWidth(kListWidth);
     auto* chips = new QWidget(left);
-    auto* flow = new FlowLayout(6, 6);
+    auto* flow = new FlowLayout(4, 6);
     auto* chipRow = new QVBoxLayout(chips);
     chipRow->setContentsMargins(14, 10, 14, 10);
     chipRow->addLayout(flow);
     auto* group = new QButtonGroup(this);
     using Filter = ConversationListModel::Filter;
-    const std::initializer_list<std::pair<Filter, QString>> filters = { { Filter::All, tr("All") }, { Filter::Proposal, tr("Proposal") },
-        { Filter::Job, tr("Job") }, { Filter::Channels, tr("Channels") }, { Filter::Unread, tr("Unread") } };
+    const std::initializer_list<std::pair<Filter, QString>> filters
+        = { { Filter::All, tr("All") }, { Filter::Proposal, tr("Proposal") }, { Filter::Job, tr("Job") },
+              { Filter::Channels, tr("Channels") }, { Filter::Unread, tr("Unread") } };
     for (const auto& [filter, words] : filters) {
         auto* chip = new Chip(words, chips);
         chip->setCheckable(true);
@@ -170,7 +172,8 @@ QWidget* MessagesPage::makeConversation()
     m_right->addWidget(m_nothingOpen);
     m_right->addWidget(open);
 
-    connect(m_view, &TimelineView::linkActivated, this, [this](const QString& address) { m_services.links.ask(address, window()); });
+    connect(m_view, &TimelineView::linkActivated, this,
+        [this](const QString& address) { m_services.links.ask(address, window()); });
     connect(m_view, &TimelineView::actionRequested, this, &MessagesPage::act);
     connect(m_composer, &Composer::edited, &m_drafts, &models::DraftKeeper::edit);
     connect(m_composer, &Composer::sendRequested, this, &MessagesPage::send);
@@ -191,7 +194,10 @@ void MessagesPage::activate()
         m_list->setFocus();
 }
 
-void MessagesPage::leave() { m_drafts.flush(); }
+void MessagesPage::leave()
+{
+    m_drafts.flush();
+}
 
 void MessagesPage::chooseFirst()
 {
@@ -236,11 +242,14 @@ void MessagesPage::refreshHead()
     if (!conversation) {
         const QString icon = QStringLiteral("messages");
         if (m_timeline.state() == State::Failed)
-            m_nothingOpen->setContent({ QStringLiteral("trouble"), tr("This conversation can't be read"), m_timeline.errorText(), {} });
+            m_nothingOpen->setContent({ QStringLiteral("trouble"), tr("This conversation can't be read"),
+                m_timeline.errorText(), {} });
         else if (m_timeline.state() == State::Gone)
-            m_nothingOpen->setContent({ icon, tr("This conversation is gone"), tr("It has been removed from this device."), {} });
+            m_nothingOpen->setContent(
+                { icon, tr("This conversation is gone"), tr("It has been removed from this device."), {} });
         else
-            m_nothingOpen->setContent({ icon, m_conversations.rowCount() > 0 ? tr("Choose a conversation") : QString(), {}, {} });
+            m_nothingOpen->setContent(
+                { icon, m_conversations.rowCount() > 0 ? tr("Choose a conversation") : QString(), {}, {} });
         return;
     }
     const QString title = models::conversationTitle(*conversation);
@@ -250,10 +259,12 @@ void MessagesPage::refreshHead()
     if (!name.isEmpty() && name != title)
         about.append(models::isolated(name));
     about.append(models::conversationKind(*conversation));
-    if (conversation->contractId.isEmpty() && conversation->bucket == QLatin1String("job") && conversation->type != QLatin1String("CHANNEL"))
+    if (conversation->contractId.isEmpty() && conversation->bucket == QLatin1String("job")
+        && conversation->type != QLatin1String("CHANNEL"))
         about.append(tr("no contract yet"));
     //: %1 is a person
-    m_subtitle->setContent(m_typing.isEmpty() ? about.join(QStringLiteral(" · ")) : tr("%1 is writing…").arg(models::isolated(m_typing)));
+    m_subtitle->setContent(m_typing.isEmpty() ? about.join(QStringLiteral(" · "))
+                                              : tr("%1 is writing…").arg(models::isolated(m_typing)));
     //: %1 is a company, a person or a channel
     m_composer->setPlaceholder(tr("Write to %1").arg(title));
     QString reason;
@@ -279,7 +290,8 @@ void MessagesPage::refreshListState()
     const auto phase = m_services.sync.status().phase;
     using Phase = sync::SyncStatus::Phase;
     if (m_conversations.state() == ConversationListModel::State::Failed)
-        m_listState->setContent({ QStringLiteral("trouble"), tr("Messages can't be read"), m_conversations.errorText(), tr("Try again") });
+        m_listState->setContent({ QStringLiteral("trouble"), tr("Messages can't be read"),
+            m_conversations.errorText(), tr("Try again") });
     else if (m_conversations.filter() == ConversationListModel::Filter::Unread)
         m_listState->setContent({ QStringLiteral("messages"), tr("Everything is read"), {}, {} });
     else if (m_conversations.filter() != ConversationListModel::Filter::All)
@@ -287,12 +299,14 @@ void MessagesPage::refreshListState()
     else if (phase == Phase::FirstSync || phase == Phase::Connecting)
         m_listState->setContent({ QStringLiteral("sync"), tr("Messages are on their way"), {}, {} });
     else if (phase == Phase::Offline)
-        m_listState->setContent({ QStringLiteral("offline"), tr("No messages on this device yet"), tr("The server can't be reached."), tr("Try now") });
+        m_listState->setContent({ QStringLiteral("offline"), tr("No messages on this device yet"),
+            tr("The server can't be reached."), tr("Try now") });
     else
-        m_listState->setContent({ QStringLiteral("messages"), tr("No conversations yet"), tr("An employer who answers a proposal, or works with you, begins one."), {} });
+        m_listState->setContent({ QStringLiteral("messages"), tr("No conversations yet"),
+            tr("An employer who answers a proposal, or works with you, begins one."), {} });
 }
 
-// ---- Commands --------------------------------------------------------------------------------------------------------------
+// ---- Commands -----------------------------------------------------------------------------------
 
 void MessagesPage::send(const QString& text)
 {
@@ -308,7 +322,8 @@ void MessagesPage::send(const QString& text)
             return;
         // Not one word is lost: back into the editor, or at least into its draft.
         if (id == m_timeline.conversationId()) {
-            m_composer->setText(m_composer->text().isEmpty() ? text : text + QLatin1Char('\n') + m_composer->text());
+            m_composer->setText(
+                m_composer->text().isEmpty() ? text : text + QLatin1Char('\n') + m_composer->text());
             m_drafts.edit(m_composer->text());
         }
         report(sent.error());

@@ -21,8 +21,8 @@ class RowListView;
 class StatePanel;
 class TimelineView;
 
-// Conversations on the left, the open one on the right. What is typed, sent and undone goes into the vault; nothing waits for
-// the network.
+// Conversations on the left, the open one on the right. What is typed, sent and undone goes into the vault;
+// nothing waits for the network.
 class MessagesPage : public Page {
     Q_OBJECT
 

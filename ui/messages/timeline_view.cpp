@@ -19,15 +19,15 @@
 namespace ot::ui {
 namespace {
 
-    using models::MessageBubble;
-    using models::MessageTimelineModel;
+using models::MessageBubble;
+using models::MessageTimelineModel;
 
-    constexpr int kWheelStep = 28;
-    constexpr int kBottomMargin = 14;
-    constexpr int kAtEndTolerance = 6;
-    constexpr int kContextAbove = 48; // of what came before the row that is opened
-    constexpr int kMeasureRounds = 6;
-    constexpr int kCharactersPerLine = 60;
+constexpr int kWheelStep = 28;
+constexpr int kBottomMargin = 14;
+constexpr int kAtEndTolerance = 6;
+constexpr int kContextAbove = 48; // of what came before the row that is opened
+constexpr int kMeasureRounds = 6;
+constexpr int kCharactersPerLine = 60;
 
 } // namespace
 
@@ -74,7 +74,7 @@ TimelineView::TimelineView(MessageTimelineModel& model, QWidget* parent)
     });
 }
 
-// ---- Geometry --------------------------------------------------------------------------------------------------------------
+// ---- Geometry -----------------------------------------------------------------------------------
 
 int TimelineView::topOf(int row) const
 {
@@ -103,12 +103,16 @@ int TimelineView::rowAt(int y) const
     return qBound(0, row, static_cast<int>(m_rows.size()) - 1);
 }
 
-int TimelineView::verticalOffset() const { return verticalScrollBar()->value(); }
+int TimelineView::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
 
 int TimelineView::estimate(int row) const
 {
     const MessageBubble& bubble = m_model.bubble(row);
-    const int lines = 1 + static_cast<int>(bubble.text.size()) / kCharactersPerLine + static_cast<int>(bubble.text.count(QLatin1Char('\n')));
+    const int lines = 1 + static_cast<int>(bubble.text.size()) / kCharactersPerLine
+        + static_cast<int>(bubble.text.count(QLatin1Char('\n')));
     return 26 + lines * fontMetrics().lineSpacing() + static_cast<int>(bubble.attachments.size()) * 30;
 }
 
@@ -180,7 +184,8 @@ void TimelineView::scrollToAnchor()
         verticalScrollBar()->setValue(topOf(row) - m_anchor.offset);
 }
 
-// Brings the scroll position and the measured rows into agreement: measuring a row may move the others, and then others are seen.
+// Brings the scroll position and the measured rows into agreement: measuring a row may move the others, and
+// then others are seen.
 void TimelineView::settle()
 {
     if (m_adjusting)
@@ -256,7 +261,8 @@ void TimelineView::resizeEvent(QResizeEvent* event)
 void TimelineView::changeEvent(QEvent* event)
 {
     QListView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
+        || event->type() == QEvent::LayoutDirectionChange) {
         remeasureAll();
         settle();
     }
@@ -269,10 +275,16 @@ void TimelineView::updateGeometries()
 }
 
 // QListView would lay out every row here, and does so in batches by its timer.
-void TimelineView::doItemsLayout() { QAbstractItemView::doItemsLayout(); }
-void TimelineView::timerEvent(QTimerEvent* event) { QAbstractItemView::timerEvent(event); }
+void TimelineView::doItemsLayout()
+{
+    QAbstractItemView::doItemsLayout();
+}
+void TimelineView::timerEvent(QTimerEvent* event)
+{
+    QAbstractItemView::timerEvent(event);
+}
 
-// ---- The model's changes ---------------------------------------------------------------------------------------------------
+// ---- The model's changes ------------------------------------------------------------------------
 
 void TimelineView::reset()
 {
@@ -281,7 +293,8 @@ void TimelineView::reset()
     settle();
 }
 
-void TimelineView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
+void TimelineView::dataChanged(
+    const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
 {
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
     for (int row = topLeft.row(); row <= bottomRight.row() && row < static_cast<int>(m_rows.size()); ++row)
@@ -308,7 +321,7 @@ void TimelineView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, in
     m_rows.erase(m_rows.begin() + start, m_rows.begin() + end + 1);
 }
 
-// ---- Painting --------------------------------------------------------------------------------------------------------------
+// ---- Painting -----------------------------------------------------------------------------------
 
 void TimelineView::paintEvent(QPaintEvent* event)
 {
@@ -319,20 +332,25 @@ void TimelineView::paintEvent(QPaintEvent* event)
         return;
     const bool focused = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
     const int bottom = verticalOffset() + event->rect().bottom();
-    for (int row = rowAt(verticalOffset() + event->rect().top()); row < static_cast<int>(m_rows.size()) && topOf(row) <= bottom; ++row) {
+    for (int row = rowAt(verticalOffset() + event->rect().top());
+         row < static_cast<int>(m_rows.size()) && topOf(row) <= bottom; ++row) {
         const BubbleLayout& layout = layoutOf(row);
         const QPointF origin(0, topOf(row) - verticalOffset());
         layout.paint(painter, tokens, origin);
         if (focused && currentIndex().row() == row)
-            paint::focusRing(painter, layout.bubbleRect().translated(origin).adjusted(-3, -3, 3, 3), 13.0, tokens);
+            paint::focusRing(
+                painter, layout.bubbleRect().translated(origin).adjusted(-3, -3, 3, 3), 13.0, tokens);
     }
 }
 
 void TimelineView::showPill()
 {
-    const bool show = !m_following && (m_arrivedUnseen > 0 || m_model.hasNewer() || verticalScrollBar()->maximum() - verticalOffset() > 2 * viewport()->height());
+    const bool show = !m_following
+        && (m_arrivedUnseen > 0 || m_model.hasNewer()
+            || verticalScrollBar()->maximum() - verticalOffset() > 2 * viewport()->height());
     if (show) {
-        m_pill->setText(m_arrivedUnseen > 0 ? tr("%n new messages ↓", nullptr, m_arrivedUnseen) : tr("To the newest ↓"));
+        m_pill->setText(
+            m_arrivedUnseen > 0 ? tr("%n new messages ↓", nullptr, m_arrivedUnseen) : tr("To the newest ↓"));
         m_pill->adjustSize();
         placePill();
         m_pill->raise();
@@ -345,13 +363,14 @@ void TimelineView::placePill()
     m_pill->move((viewport()->width() - m_pill->width()) / 2, viewport()->height() - m_pill->height() - 14);
 }
 
-// ---- Where things are ------------------------------------------------------------------------------------------------------
+// ---- Where things are ---------------------------------------------------------------------------
 
 QRect TimelineView::visualRect(const QModelIndex& index) const
 {
     if (!index.isValid() || index.row() >= static_cast<int>(m_rows.size()))
         return {};
-    return { 0, topOf(index.row()) - verticalOffset(), viewport()->width(), m_rows[static_cast<std::size_t>(index.row())].height };
+    return { 0, topOf(index.row()) - verticalOffset(), viewport()->width(),
+        m_rows[static_cast<std::size_t>(index.row())].height };
 }
 
 QModelIndex TimelineView::indexAt(const QPoint& point) const
@@ -390,7 +409,8 @@ QModelIndex TimelineView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     else if (action == MoveEnd)
         row = rows - 1;
     else
-        row = rowAt(verticalOffset() + (action == MovePageUp ? -viewport()->height() / 2 : viewport()->height() * 3 / 2));
+        row = rowAt(verticalOffset()
+            + (action == MovePageUp ? -viewport()->height() / 2 : viewport()->height() * 3 / 2));
     return m_model.index(qBound(0, row, rows - 1));
 }
 
@@ -400,9 +420,12 @@ void TimelineView::setSelection(const QRect& rect, QItemSelectionModel::Selectio
     selectionModel()->select(index.isValid() ? QItemSelection(index, index) : QItemSelection(), flags);
 }
 
-QRegion TimelineView::visualRegionForSelection(const QItemSelection&) const { return viewport()->rect(); }
+QRegion TimelineView::visualRegionForSelection(const QItemSelection&) const
+{
+    return viewport()->rect();
+}
 
-// ---- Pointer and keys ------------------------------------------------------------------------------------------------------
+// ---- Pointer and keys ---------------------------------------------------------------------------
 
 BubbleLayout::Hit TimelineView::hitAt(const QPoint& point, int* row)
 {
@@ -410,7 +433,8 @@ BubbleLayout::Hit TimelineView::hitAt(const QPoint& point, int* row)
     *row = index.isValid() ? index.row() : -1;
     if (!index.isValid())
         return {};
-    return layoutOf(index.row()).hitTest(QPointF(point.x(), point.y() + verticalOffset() - topOf(index.row())));
+    return layoutOf(index.row())
+        .hitTest(QPointF(point.x(), point.y() + verticalOffset() - topOf(index.row())));
 }
 
 void TimelineView::mousePressEvent(QMouseEvent* event)
@@ -457,7 +481,8 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
-    const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    const bool opens
+        = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (opens && currentIndex().isValid()) {
         openMenu(viewport()->mapToGlobal(visualRect(currentIndex()).center()), currentIndex().row());
         return;
@@ -482,7 +507,8 @@ void TimelineView::openMenu(const QPoint& globalPosition, int row)
         QString words = fontMetrics().elidedText(address, Qt::ElideMiddle, 320);
         words.replace(QLatin1Char('&'), QStringLiteral("&&"));
         //: %1 is a web address
-        connect(menu->addAction(tr("Open %1…").arg(words)), &QAction::triggered, this, [this, address] { Q_EMIT linkActivated(address); });
+        connect(menu->addAction(tr("Open %1…").arg(words)), &QAction::triggered, this,
+            [this, address] { Q_EMIT linkActivated(address); });
     }
     const std::vector<BubbleAction> actions = actionsOf(bubble);
     if (!actions.empty())

@@ -14,8 +14,9 @@ namespace ot::ui {
 
 class Button;
 
-// Shows a MessageTimelineModel. Lays out only the rows that are seen and estimates the rest. What the reader looks at stays where
-// it is whatever comes in above or below; at the end it follows the newest message; otherwise a pill says how many came.
+// Shows a MessageTimelineModel. Lays out only the rows that are seen and estimates the rest. What the reader
+// looks at stays where it is whatever comes in above or below; at the end it follows the newest message;
+// otherwise a pill says how many came.
 //
 // Derives from QListView for its selection, keyboard and accessibility; all geometry is its own.
 class TimelineView : public QListView {
@@ -49,7 +50,8 @@ protected:
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
     void timerEvent(QTimerEvent* event) override;
-    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) override;
+    void dataChanged(
+        const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) override;
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
     void mousePressEvent(QMouseEvent* event) override;

@@ -10,10 +10,10 @@
 namespace ot::ui {
 namespace {
 
-    constexpr QSize kSize(620, 460);
-    constexpr qsizetype kLongest = 400'000;
+constexpr QSize kSize(620, 460);
+constexpr qsizetype kLongest = 400'000;
 
-}
+} // namespace
 
 WholeTextDialog::WholeTextDialog(const QString& text, QWidget* parent)
     : QDialog(parent)

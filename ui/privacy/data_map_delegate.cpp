@@ -12,17 +12,18 @@
 namespace ot::ui {
 namespace {
 
-    constexpr int kPadding = 6;
-    constexpr int kRoomBetween = 12;
+constexpr int kPadding = 6;
+constexpr int kRoomBetween = 12;
 
-}
+} // namespace
 
 QSize DataMapDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
     return { 60, QFontMetrics(typeFont(Type::Body)).height() + 18 };
 }
 
-void DataMapDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void DataMapDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Tokens& tokens = tokensOf(option.widget);
     const QRect& rect = option.rect;
@@ -31,11 +32,13 @@ void DataMapDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line);
     const bool field = index.parent().isValid();
     const bool count = index.column() == models::DataMapModel::CountColumn;
-    const QRect area = paint::mirrored(rect.adjusted(kPadding, 0, count ? -kPadding : -kRoomBetween, -1), rect, option.direction);
+    const QRect area = paint::mirrored(
+        rect.adjusted(kPadding, 0, count ? -kPadding : -kRoomBetween, -1), rect, option.direction);
     const Type type = field ? Type::Small : Type::Body;
     const bool quiet = field && index.column() != models::DataMapModel::NameColumn;
-    paint::line(*painter, area, models::oneLine(index.data().toString()), typeFont(type), quiet ? tokens.dim : tokens.text,
-        option.direction, count ? paint::Where::Trailing : paint::Where::Leading);
+    paint::line(*painter, area, models::oneLine(index.data().toString()), typeFont(type),
+        quiet ? tokens.dim : tokens.text, option.direction,
+        count ? paint::Where::Trailing : paint::Where::Leading);
 }
 
 } // namespace ot::ui

@@ -38,7 +38,8 @@ FactsCard::FactsCard(QWidget* parent)
 QLabel* FactsCard::addRow(QGridLayout* grid, const QString& name)
 {
     const int row = grid->rowCount();
-    grid->addWidget(new TintedLabel(name, Type::Small, Tone::Neutral, TextShape::OneLine, this), row, 0, Qt::AlignTop);
+    grid->addWidget(
+        new TintedLabel(name, Type::Small, Tone::Neutral, TextShape::OneLine, this), row, 0, Qt::AlignTop);
     QLabel* value = makeLabel({}, TextShape::Wrapped, this);
     setType(value, Type::Small);
     grid->addWidget(value, row, 1);

@@ -12,7 +12,8 @@ namespace ot::ui {
 
 class TintedLabel;
 
-// Everything the data map says about the chosen category or field, in whole sentences: the table has room for short ones.
+// Everything the data map says about the chosen category or field, in whole sentences: the table has room for
+// short ones.
 class FactsCard : public Card {
     Q_OBJECT
 

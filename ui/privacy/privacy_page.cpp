@@ -18,11 +18,11 @@
 namespace ot::ui {
 namespace {
 
-    using models::DataMapModel;
+using models::DataMapModel;
 
-    constexpr int kCountWidth = 84;
-    // Shares of the width, without the count: name, source, purpose, recipients, retention.
-    constexpr double kShares[] = { 0.25, 0.14, 0.24, 0.19, 0.18 };
+constexpr int kCountWidth = 84;
+// Shares of the width, without the count: name, source, purpose, recipients, retention.
+constexpr double kShares[] = { 0.25, 0.14, 0.24, 0.19, 0.18 };
 
 } // namespace
 
@@ -83,7 +83,10 @@ QWidget* PrivacyPage::makeMap(QWidget* parent)
     return card;
 }
 
-void PrivacyPage::activate() { m_tree->setFocus(); }
+void PrivacyPage::activate()
+{
+    m_tree->setFocus();
+}
 
 void PrivacyPage::refresh()
 {
@@ -92,18 +95,24 @@ void PrivacyPage::refresh()
     m_held->parentWidget()->setVisible(!failed);
     m_state->setVisible(failed);
     if (failed) {
-        m_state->setContent({ QStringLiteral("trouble"), tr("The data map can't be read"), m_model.errorText(), tr("Try again") });
+        m_state->setContent({ QStringLiteral("trouble"), tr("The data map can't be read"),
+            m_model.errorText(), tr("Try again") });
         return;
     }
-    const QString key = m_services.keyPlace == KeyPlace::Keychain ? tr("your system's keychain keeps its key") : tr("your passphrase keeps its key");
+    const QString key = m_services.keyPlace == KeyPlace::Keychain ? tr("your system's keychain keeps its key")
+                                                                  : tr("your passphrase keeps its key");
     //: %1 is a count, %2 says where the vault's key is
-    m_held->setContent(tr("%1 records, in one vault that is encrypted as a whole; %2. Nothing here is read by anybody else. "
-                          "Choose a line to see what is held, why, who receives it and until when.")
-                           .arg(m_services.formatter.number(m_model.totalRecords()), key));
+    m_held->setContent(
+        tr("%1 records, in one vault that is encrypted as a whole; %2. Nothing here is read by anybody else. "
+           "Choose a line to see what is held, why, who receives it and until when.")
+            .arg(m_services.formatter.number(m_model.totalRecords()), key));
     fitColumns();
 }
 
-void PrivacyPage::showFacts(const QModelIndex& index) { m_facts->setSubject(index); }
+void PrivacyPage::showFacts(const QModelIndex& index)
+{
+    m_facts->setSubject(index);
+}
 
 void PrivacyPage::fitColumns()
 {
@@ -124,6 +133,9 @@ void PrivacyPage::resizeEvent(QResizeEvent* event)
     QMetaObject::invokeMethod(this, &PrivacyPage::fitColumns, Qt::QueuedConnection);
 }
 
-void PrivacyPage::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), tokensOf(this).bg); }
+void PrivacyPage::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), tokensOf(this).bg);
+}
 
 } // namespace ot::ui

@@ -13,8 +13,8 @@ class StatePanel;
 class TintedLabel;
 class FactsCard;
 
-// What this device holds about the person, by the categories of the policy: how much, from where, why, on which legal ground,
-// who receives it, until when. Each category opens to its fields.
+// What this device holds about the person, by the categories of the policy: how much, from where, why, on
+// which legal ground, who receives it, until when. Each category opens to its fields.
 class PrivacyPage : public Page {
     Q_OBJECT
 

@@ -17,55 +17,55 @@
 namespace ot::ui {
 namespace {
 
-    constexpr double kParagraphGap = 10.0;
-    constexpr double kItemGap = 4.0;
-    constexpr double kHeadingGap = 14.0;
-    constexpr int kLineHeightPercent = 122;
+constexpr double kParagraphGap = 10.0;
+constexpr double kItemGap = 4.0;
+constexpr double kHeadingGap = 14.0;
+constexpr int kLineHeightPercent = 122;
 
-    // A document that answers no request for anything beside itself.
-    class SealedDocument : public QTextDocument {
-    public:
-        using QTextDocument::QTextDocument;
+// A document that answers no request for anything beside itself.
+class SealedDocument : public QTextDocument {
+public:
+    using QTextDocument::QTextDocument;
 
-    protected:
-        QVariant loadResource(int, const QUrl&) override { return {}; }
-    };
+protected:
+    QVariant loadResource(int, const QUrl&) override { return {}; }
+};
 
-    QTextCharFormat formatOf(const HtmlSpan& span, const HtmlBlock& block, const Tokens& tokens)
-    {
-        QTextCharFormat format;
-        Type type = Type::Body;
-        if (block.kind == HtmlBlock::Kind::Heading)
-            type = block.level <= 2 ? Type::Heading : Type::Strong;
-        if (span.code || block.kind == HtmlBlock::Kind::Preformatted)
-            type = Type::Mono;
-        QFont font = typeFont(type);
-        if (span.bold)
-            font.setWeight(QFont::DemiBold);
-        font.setItalic(span.italic);
-        format.setFont(font);
-        format.setForeground(tokens.text);
-        if (type == Type::Mono && block.kind != HtmlBlock::Kind::Preformatted)
-            format.setBackground(tokens.sunken);
-        if (!span.href.isEmpty()) {
-            format.setAnchor(true);
-            format.setAnchorHref(span.href);
-            format.setForeground(tokens.accent);
-            format.setFontUnderline(true);
-        }
-        return format;
+QTextCharFormat formatOf(const HtmlSpan& span, const HtmlBlock& block, const Tokens& tokens)
+{
+    QTextCharFormat format;
+    Type type = Type::Body;
+    if (block.kind == HtmlBlock::Kind::Heading)
+        type = block.level <= 2 ? Type::Heading : Type::Strong;
+    if (span.code || block.kind == HtmlBlock::Kind::Preformatted)
+        type = Type::Mono;
+    QFont font = typeFont(type);
+    if (span.bold)
+        font.setWeight(QFont::DemiBold);
+    font.setItalic(span.italic);
+    format.setFont(font);
+    format.setForeground(tokens.text);
+    if (type == Type::Mono && block.kind != HtmlBlock::Kind::Preformatted)
+        format.setBackground(tokens.sunken);
+    if (!span.href.isEmpty()) {
+        format.setAnchor(true);
+        format.setAnchorHref(span.href);
+        format.setForeground(tokens.accent);
+        format.setFontUnderline(true);
     }
+    return format;
+}
 
-    QTextBlockFormat blockFormatOf(const HtmlBlock& block, bool first)
-    {
-        QTextBlockFormat format;
-        const bool heading = block.kind == HtmlBlock::Kind::Heading;
-        const bool item = block.kind == HtmlBlock::Kind::ListItem;
-        format.setTopMargin(first ? 0 : (heading ? kHeadingGap : 0));
-        format.setBottomMargin(item ? kItemGap : (heading ? 4.0 : kParagraphGap));
-        format.setLineHeight(kLineHeightPercent, QTextBlockFormat::ProportionalHeight);
-        return format;
-    }
+QTextBlockFormat blockFormatOf(const HtmlBlock& block, bool first)
+{
+    QTextBlockFormat format;
+    const bool heading = block.kind == HtmlBlock::Kind::Heading;
+    const bool item = block.kind == HtmlBlock::Kind::ListItem;
+    format.setTopMargin(first ? 0 : (heading ? kHeadingGap : 0));
+    format.setBottomMargin(item ? kItemGap : (heading ? 4.0 : kParagraphGap));
+    format.setLineHeight(kLineHeightPercent, QTextBlockFormat::ProportionalHeight);
+    return format;
+}
 
 } // namespace
 
@@ -90,7 +90,10 @@ DocumentView::DocumentView(QWidget* parent)
         [this](const QUrl& url) { Q_EMIT linkActivated(url.toString(QUrl::PrettyDecoded)); });
 }
 
-QVariant DocumentView::loadResource(int, const QUrl&) { return {}; }
+QVariant DocumentView::loadResource(int, const QUrl&)
+{
+    return {};
+}
 
 void DocumentView::setBlocks(std::vector<HtmlBlock> blocks)
 {
@@ -120,7 +123,8 @@ void DocumentView::rebuild()
             list.setStyle(block.number > 0 ? QTextListFormat::ListDecimal : QTextListFormat::ListDisc);
             QTextList* present = nullptr;
             const QTextBlock before = cursor.block().previous();
-            if (before.isValid() && before.textList() && block.number != 1 && before.textList()->format().indent() == block.level
+            if (before.isValid() && before.textList() && block.number != 1
+                && before.textList()->format().indent() == block.level
                 && before.textList()->format().style() == list.style())
                 present = before.textList();
             if (present)
@@ -136,7 +140,7 @@ void DocumentView::rebuild()
     }
     cursor.endEditBlock();
     text->setIndentWidth(22);
-    updateGeometry();
+    setFixedHeight(heightForWidth(width()));
 }
 
 int DocumentView::heightForWidth(int width) const
@@ -145,9 +149,15 @@ int DocumentView::heightForWidth(int width) const
     return qRound(document()->size().height()) + 1;
 }
 
-QSize DocumentView::sizeHint() const { return { 400, heightForWidth(width() > 40 ? width() : 400) }; }
+QSize DocumentView::sizeHint() const
+{
+    return { 400, heightForWidth(width() > 40 ? width() : 400) };
+}
 
-QSize DocumentView::minimumSizeHint() const { return { 120, 0 }; }
+QSize DocumentView::minimumSizeHint() const
+{
+    return { 120, 0 };
+}
 
 void DocumentView::changeEvent(QEvent* event)
 {
@@ -163,7 +173,10 @@ void DocumentView::resizeEvent(QResizeEvent* event)
 }
 
 // The page scrolls, not the text in it.
-void DocumentView::wheelEvent(QWheelEvent* event) { event->ignore(); }
+void DocumentView::wheelEvent(QWheelEvent* event)
+{
+    event->ignore();
+}
 
 void DocumentView::contextMenuEvent(QContextMenuEvent* event)
 {

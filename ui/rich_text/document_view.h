@@ -9,8 +9,8 @@
 
 namespace ot::ui {
 
-// Shows blocks as selectable text, as tall as they are. It loads nothing, whatever it is asked for: no image, no style sheet, no
-// document. Links are focusable and only announced. GUI thread.
+// Shows blocks as selectable text, as tall as they are. It loads nothing, whatever it is asked for: no image,
+// no style sheet, no document. Links are focusable and only announced. GUI thread.
 class DocumentView : public QTextBrowser {
     Q_OBJECT
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A hostile HTML fragment to a list of plain blocks: the few elements a job's description is made of, and nothing else. What is
-// not known is either taken as its text or, for script, style and the like, left out whole. Nothing is ever loaded.
-// Pure, Qt Core only; linear in the text; bounded in depth and output.
+// A hostile HTML fragment to a list of plain blocks: the few elements a job's description is made of, and
+// nothing else. What is not known is either taken as its text or, for script, style and the like, left out
+// whole. Nothing is ever loaded. Pure, Qt Core only; linear in the text; bounded in depth and output.
 #pragma once
 
 #include <QString>

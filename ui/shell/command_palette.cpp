@@ -19,59 +19,62 @@
 namespace ot::ui {
 namespace {
 
-    using models::SearchModel;
+using models::SearchModel;
 
-    constexpr int kMostRows = 11;
-    constexpr int kLeastWidth = 520;
-    constexpr int kIconSize = 18;
-    constexpr int kNothingHeight = 150;
+constexpr int kMostRows = 11;
+constexpr int kLeastWidth = 520;
+constexpr int kIconSize = 18;
+constexpr int kNothingHeight = 150;
 
-    class HitDelegate : public QStyledItemDelegate {
-    public:
-        using QStyledItemDelegate::QStyledItemDelegate;
+class HitDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
 
-        QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
-        {
-            return { 100, QFontMetrics(typeFont(Type::Body)).height() + QFontMetrics(typeFont(Type::Small)).height() + 13 };
-        }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return { 100,
+            QFontMetrics(typeFont(Type::Body)).height() + QFontMetrics(typeFont(Type::Small)).height() + 13 };
+    }
 
-        void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-        {
-            const Tokens& tokens = tokensOf(option.widget);
-            const QRect box = option.rect.adjusted(6, 1, -6, -1);
-            const Qt::LayoutDirection direction = option.direction;
-            const auto placed = [&](const QRect& rect) { return paint::mirrored(rect, box, direction); };
-            if (option.state & QStyle::State_Selected)
-                paint::box(*painter, box, 7.0, tokens.accentSoft, tokens.highContrast ? tokens.accent : QColor());
-            else if (option.state & QStyle::State_MouseOver)
-                paint::box(*painter, box, 7.0, tokens.sunken);
-            const bool command = !index.data(SearchModel::CommandIdRole).toString().isEmpty();
-            const QRect icon(box.left() + 10, box.center().y() - kIconSize / 2, kIconSize, kIconSize);
-            painter->drawPixmap(placed(icon).topLeft(),
-                iconPixmap(index.data(SearchModel::IconRole).toString(), kIconSize, tokens.dim, option.widget->devicePixelRatioF()));
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Tokens& tokens = tokensOf(option.widget);
+        const QRect box = option.rect.adjusted(6, 1, -6, -1);
+        const Qt::LayoutDirection direction = option.direction;
+        const auto placed = [&](const QRect& rect) { return paint::mirrored(rect, box, direction); };
+        if (option.state & QStyle::State_Selected)
+            paint::box(*painter, box, 7.0, tokens.accentSoft, tokens.highContrast ? tokens.accent : QColor());
+        else if (option.state & QStyle::State_MouseOver)
+            paint::box(*painter, box, 7.0, tokens.sunken);
+        const bool command = !index.data(SearchModel::CommandIdRole).toString().isEmpty();
+        const QRect icon(box.left() + 10, box.center().y() - kIconSize / 2, kIconSize, kIconSize);
+        painter->drawPixmap(placed(icon).topLeft(),
+            iconPixmap(index.data(SearchModel::IconRole).toString(), kIconSize, tokens.dim,
+                option.widget->devicePixelRatioF()));
 
-            const QString kind = command ? index.data(SearchModel::FragmentRole).toString() : index.data(SearchModel::TimeRole).toString();
-            const QFont caption = typeFont(Type::Caption);
-            const int kindWidth = kind.isEmpty() ? 0 : QFontMetrics(caption).horizontalAdvance(kind) + 4;
-            const QRect kindRect(box.right() - 10 - kindWidth, box.top(), kindWidth, box.height());
-            paint::line(*painter, placed(kindRect), kind, caption, tokens.dim, direction, paint::Where::Trailing);
+        const QString kind = command ? index.data(SearchModel::FragmentRole).toString()
+                                     : index.data(SearchModel::TimeRole).toString();
+        const QFont caption = typeFont(Type::Caption);
+        const int kindWidth = kind.isEmpty() ? 0 : QFontMetrics(caption).horizontalAdvance(kind) + 4;
+        const QRect kindRect(box.right() - 10 - kindWidth, box.top(), kindWidth, box.height());
+        paint::line(*painter, placed(kindRect), kind, caption, tokens.dim, direction, paint::Where::Trailing);
 
-            const int left = box.left() + 10 + kIconSize + 12;
-            const int width = kindRect.left() - 8 - left;
-            const QString title = index.data(SearchModel::TitleRole).toString();
-            const QString kindName = index.data(SearchModel::KindRole).toString();
-            QString second = command ? QString() : index.data(SearchModel::FragmentRole).toString();
-            if (!command)
-                second = second.isEmpty() ? kindName : kindName + QStringLiteral(" · ") + second;
-            const int titleHeight = QFontMetrics(typeFont(Type::Body)).height();
-            const int secondHeight = second.isEmpty() ? 0 : QFontMetrics(typeFont(Type::Small)).height();
-            const int top = box.top() + (box.height() - titleHeight - secondHeight) / 2;
-            paint::line(*painter, placed(QRect(left, top, width, titleHeight)), title, typeFont(command ? Type::Body : Type::Strong),
-                tokens.text, direction);
-            paint::line(*painter, placed(QRect(left, top + titleHeight, width, secondHeight)), second, typeFont(Type::Small),
-                tokens.dim, direction);
-        }
-    };
+        const int left = box.left() + 10 + kIconSize + 12;
+        const int width = kindRect.left() - 8 - left;
+        const QString title = index.data(SearchModel::TitleRole).toString();
+        const QString kindName = index.data(SearchModel::KindRole).toString();
+        QString second = command ? QString() : index.data(SearchModel::FragmentRole).toString();
+        if (!command)
+            second = second.isEmpty() ? kindName : kindName + QStringLiteral(" · ") + second;
+        const int titleHeight = QFontMetrics(typeFont(Type::Body)).height();
+        const int secondHeight = second.isEmpty() ? 0 : QFontMetrics(typeFont(Type::Small)).height();
+        const int top = box.top() + (box.height() - titleHeight - secondHeight) / 2;
+        paint::line(*painter, placed(QRect(left, top, width, titleHeight)), title,
+            typeFont(command ? Type::Body : Type::Strong), tokens.text, direction);
+        paint::line(*painter, placed(QRect(left, top + titleHeight, width, secondHeight)), second,
+            typeFont(Type::Small), tokens.dim, direction);
+    }
+};
 
 } // namespace
 
@@ -122,7 +125,10 @@ void CommandPalette::open()
     raise();
 }
 
-void CommandPalette::close() { hide(); }
+void CommandPalette::close()
+{
+    hide();
+}
 
 void CommandPalette::refresh()
 {
@@ -157,7 +163,8 @@ void CommandPalette::move(int key)
     const int rows = m_model.rowCount();
     if (rows == 0)
         return;
-    const int step = key == Qt::Key_PageUp ? -8 : (key == Qt::Key_PageDown ? 8 : (key == Qt::Key_Up ? -1 : 1));
+    const int step
+        = key == Qt::Key_PageUp ? -8 : (key == Qt::Key_PageDown ? 8 : (key == Qt::Key_Up ? -1 : 1));
     const int row = qBound(0, m_list->currentIndex().row() + step, rows - 1);
     m_list->setCurrentIndex(m_model.index(row));
 }
@@ -184,7 +191,8 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_field) {
         if (event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress)
             open();
-        else if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason
+        else if (event->type() == QEvent::FocusOut
+            && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason
             && static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason)
             close();
         else if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
@@ -199,7 +207,8 @@ void CommandPalette::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Tokens& tokens = tokensOf(this);
-    paint::box(painter, rect(), paint::kCardRadius, tokens.surface, tokens.highContrast ? tokens.text : tokens.line);
+    paint::box(
+        painter, rect(), paint::kCardRadius, tokens.surface, tokens.highContrast ? tokens.text : tokens.line);
 }
 
 } // namespace ot::ui

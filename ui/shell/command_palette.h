@@ -12,8 +12,9 @@ class RowListView;
 class SearchField;
 class StatePanel;
 
-// The list under the header's search field: every command, and what of the records on this device holds the words typed. The field
-// keeps the keyboard; arrows move the list, Enter opens, Escape closes. A child of the window that lies over its content.
+// The list under the header's search field: every command, and what of the records on this device holds the
+// words typed. The field keeps the keyboard; arrows move the list, Enter opens, Escape closes. A child of the
+// window that lies over its content.
 class CommandPalette : public QFrame {
     Q_OBJECT
 

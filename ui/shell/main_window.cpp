@@ -26,12 +26,12 @@
 namespace ot::ui {
 namespace {
 
-    constexpr int kNarrowBelow = 1080; // a window narrower than this has a rail of icons
-    constexpr int kHeaderHeight = 55;
-    constexpr QSize kSmallest(760, 480);
-    constexpr QSize kUsual(1280, 800);
-    const QString kPageCommand = QStringLiteral("page:");
-    const QString kThemeCommand = QStringLiteral("theme:");
+constexpr int kNarrowBelow = 1080; // a window narrower than this has a rail of icons
+constexpr int kHeaderHeight = 55;
+constexpr QSize kSmallest(760, 480);
+constexpr QSize kUsual(1280, 800);
+const QString kPageCommand = QStringLiteral("page:");
+const QString kThemeCommand = QStringLiteral("theme:");
 
 } // namespace
 
@@ -110,8 +110,10 @@ void MainWindow::makeShortcuts()
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
         connect(shortcut, &QShortcut::activated, this, [this, i] { showPageAt(i); });
     }
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, this, &MainWindow::openPalette);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, &m_services.sync, &SyncViewState::syncNow);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, this,
+        &MainWindow::openPalette);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, &m_services.sync,
+        &SyncViewState::syncNow);
 }
 
 void MainWindow::makeCommands()
@@ -122,17 +124,24 @@ void MainWindow::makeCommands()
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
         const PageDescription& page = m_slots[i].description;
         commands.push_back({ kPageCommand + page.name, /*: %1 is a page */ tr("Go to %1").arg(page.title),
-            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))).toString(QKeySequence::NativeText), page.icon });
+            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)))
+                .toString(QKeySequence::NativeText),
+            page.icon });
         recordTypes += page.recordTypes;
     }
     commands.push_back({ QStringLiteral("sync"), tr("Sync now"),
         QKeySequence(Qt::CTRL | Qt::Key_R).toString(QKeySequence::NativeText), QStringLiteral("sync") });
-    commands.push_back({ QStringLiteral("syncDetails"), tr("Show what is waiting to be sent"), {}, QStringLiteral("sync") });
+    commands.push_back(
+        { QStringLiteral("syncDetails"), tr("Show what is waiting to be sent"), {}, QStringLiteral("sync") });
     const QString icon = QStringLiteral("settings");
-    commands.push_back({ kThemeCommand + themeChoiceName(ThemeChoice::Light), tr("Use the light theme"), {}, icon });
-    commands.push_back({ kThemeCommand + themeChoiceName(ThemeChoice::Dark), tr("Use the dark theme"), {}, icon });
-    commands.push_back({ kThemeCommand + themeChoiceName(ThemeChoice::HighContrast), tr("Use the high contrast theme"), {}, icon });
-    commands.push_back({ kThemeCommand + themeChoiceName(ThemeChoice::System), tr("Follow the system's theme"), {}, icon });
+    commands.push_back(
+        { kThemeCommand + themeChoiceName(ThemeChoice::Light), tr("Use the light theme"), {}, icon });
+    commands.push_back(
+        { kThemeCommand + themeChoiceName(ThemeChoice::Dark), tr("Use the dark theme"), {}, icon });
+    commands.push_back({ kThemeCommand + themeChoiceName(ThemeChoice::HighContrast),
+        tr("Use the high contrast theme"), {}, icon });
+    commands.push_back(
+        { kThemeCommand + themeChoiceName(ThemeChoice::System), tr("Follow the system's theme"), {}, icon });
     commands.push_back({ QStringLiteral("signOut"), tr("Sign out"), {}, QStringLiteral("lock") });
     m_search.setCommands(std::move(commands));
     m_search.setRecordTypes(recordTypes);
@@ -169,7 +178,10 @@ bool MainWindow::showPage(const QString& name)
     return true;
 }
 
-QString MainWindow::currentPage() const { return m_slots[static_cast<std::size_t>(m_current)].description.name; }
+QString MainWindow::currentPage() const
+{
+    return m_slots[static_cast<std::size_t>(m_current)].description.name;
+}
 
 void MainWindow::showPageAt(int index)
 {
@@ -249,6 +261,9 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     m_rail->setNarrow(width() < kNarrowBelow);
 }
 
-void MainWindow::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), tokensOf(this).surface); }
+void MainWindow::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), tokensOf(this).surface);
+}
 
 } // namespace ot::ui

@@ -22,9 +22,9 @@ class RailEntry;
 class SearchField;
 class SyncPopover;
 
-// The window of an unlocked account: rail, header, pages. Only the page that is shown is built; the others follow when they
-// are first shown. A plain widget, so that the application may put it into a frame with the entry screens or show it alone.
-// GUI thread; the services must outlive it.
+// The window of an unlocked account: rail, header, pages. Only the page that is shown is built; the others
+// follow when they are first shown. A plain widget, so that the application may put it into a frame with the
+// entry screens or show it alone. GUI thread; the services must outlive it.
 class MainWindow : public QWidget {
     Q_OBJECT
 

@@ -18,8 +18,8 @@ namespace ot::ui {
 
 class Page;
 
-// One page of the window: a line of the table is all that a new page needs to stand in the rail, the shortcuts, the palette and
-// the screenshots.
+// One page of the window: a line of the table is all that a new page needs to stand in the rail, the
+// shortcuts, the palette and the screenshots.
 struct PageDescription {
     QString name; // for the command line and the palette: "jobs"
     QString title;

@@ -18,11 +18,11 @@
 namespace ot::ui {
 namespace {
 
-    constexpr int kWideWidth = 211;
-    constexpr int kNarrowWidth = 63;
-    constexpr int kAvatar = 32;
-    constexpr int kEdge = 16;
-    constexpr int kHeaderHeight = 70;
+constexpr int kWideWidth = 211;
+constexpr int kNarrowWidth = 63;
+constexpr int kAvatar = 32;
+constexpr int kEdge = 16;
+constexpr int kHeaderHeight = 70;
 
 } // namespace
 
@@ -50,7 +50,8 @@ protected:
         const Tokens& tokens = tokensOf(this);
         const int top = kHeaderHeight / 2 - kAvatar / 2 + 2;
         const QRect avatar(m_narrow ? (width() - kAvatar) / 2 : kEdge, top, kAvatar, kAvatar);
-        paint::avatar(painter, paint::mirrored(avatar, rect(), layoutDirection()), models::initials(m_account.name()), tokens);
+        paint::avatar(painter, paint::mirrored(avatar, rect(), layoutDirection()),
+            models::initials(m_account.name()), tokens);
         if (m_narrow)
             return;
         const int nameHeight = QFontMetrics(typeFont(Type::Strong)).height();
@@ -59,8 +60,10 @@ protected:
         const int textTop = top + (kAvatar - nameHeight - roleHeight) / 2;
         const QRect name(left, textTop, width() - left - 10, nameHeight);
         const QRect role(left, textTop + nameHeight, width() - left - 10, roleHeight);
-        paint::line(painter, paint::mirrored(name, rect(), layoutDirection()), m_account.name(), typeFont(Type::Strong), tokens.text, layoutDirection());
-        paint::line(painter, paint::mirrored(role, rect(), layoutDirection()), m_account.role(), typeFont(Type::Caption), tokens.dim, layoutDirection());
+        paint::line(painter, paint::mirrored(name, rect(), layoutDirection()), m_account.name(),
+            typeFont(Type::Strong), tokens.text, layoutDirection());
+        paint::line(painter, paint::mirrored(role, rect(), layoutDirection()), m_account.role(),
+            typeFont(Type::Caption), tokens.dim, layoutDirection());
     }
 
 private:
@@ -111,7 +114,10 @@ RailEntry* Rail::addEntry(const QString& title, const QString& icon, Place place
     return entry;
 }
 
-void Rail::setCurrent(int page) { m_entries[static_cast<std::size_t>(page)]->setChecked(true); }
+void Rail::setCurrent(int page)
+{
+    m_entries[static_cast<std::size_t>(page)]->setChecked(true);
+}
 
 void Rail::setNarrow(bool narrow)
 {
@@ -122,6 +128,9 @@ void Rail::setNarrow(bool narrow)
         entry->setNarrow(narrow);
 }
 
-void Rail::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), tokensOf(this).rail); }
+void Rail::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), tokensOf(this).rail);
+}
 
 } // namespace ot::ui

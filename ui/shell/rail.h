@@ -26,7 +26,8 @@ public:
 
     Rail(models::AccountState& account, SyncViewState& sync, QWidget* parent = nullptr);
 
-    // Adds the entry of a page; its number is handed back by pageChosen(). To be called in the order of the pages.
+    // Adds the entry of a page; its number is handed back by pageChosen(). To be called in the order of the
+    // pages.
     RailEntry* addEntry(const QString& title, const QString& icon, Place place);
     void setCurrent(int page);
     // Icons only, with the words as tool tips.

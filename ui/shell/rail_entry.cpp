@@ -14,10 +14,10 @@
 namespace ot::ui {
 namespace {
 
-    constexpr int kPadding = 10;
-    constexpr int kIconSize = 20;
-    constexpr double kRadius = 7.0;
-    constexpr qint64 kLargestCount = 99;
+constexpr int kPadding = 10;
+constexpr int kIconSize = 20;
+constexpr double kRadius = 7.0;
+constexpr qint64 kLargestCount = 99;
 
 } // namespace
 
@@ -56,11 +56,15 @@ void RailEntry::setNarrow(bool narrow)
 void RailEntry::describe()
 {
     //: A page's name with the count of what is new there, as a screen reader says it
-    setAccessibleName(m_badge > 0 ? tr("%1, %n new", nullptr, static_cast<int>(m_badge)).arg(text()) : text());
+    setAccessibleName(
+        m_badge > 0 ? tr("%1, %n new", nullptr, static_cast<int>(m_badge)).arg(text()) : text());
     setTip(this, m_narrow ? accessibleName() : QString());
 }
 
-QSize RailEntry::sizeHint() const { return { m_narrow ? 40 : 180, QFontMetrics(font()).height() + (m_narrow ? 20 : 15) }; }
+QSize RailEntry::sizeHint() const
+{
+    return { m_narrow ? 40 : 180, QFontMetrics(font()).height() + (m_narrow ? 20 : 15) };
+}
 
 void RailEntry::paintIcon(QPainter& painter, const QColor& color) const
 {
@@ -73,11 +77,13 @@ void RailEntry::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Tokens& tokens = tokensOf(this);
     if (isChecked())
-        paint::box(painter, rect(), kRadius, tokens.accentSoft, tokens.highContrast ? tokens.accent : QColor());
+        paint::box(
+            painter, rect(), kRadius, tokens.accentSoft, tokens.highContrast ? tokens.accent : QColor());
     else if (underMouse())
         paint::box(painter, rect(), kRadius, tokens.sunken);
     const QColor ink = isChecked() ? tokens.accent : tokens.dim;
-    const QString count = m_badge > kLargestCount ? QLocale().toString(kLargestCount) + QLatin1Char('+') : QLocale().toString(m_badge);
+    const QString count = m_badge > kLargestCount ? QLocale().toString(kLargestCount) + QLatin1Char('+')
+                                                  : QLocale().toString(m_badge);
     const QSize countSize = m_badge > 0 ? paint::countSize(count) : QSize();
     if (m_narrow) {
         paintIcon(painter, ink);
@@ -88,10 +94,11 @@ void RailEntry::paintEvent(QPaintEvent*)
     } else {
         QRect words = rect().adjusted(kPadding, 0, -kPadding - countSize.width(), 0);
         words = paint::mirrored(words, rect(), layoutDirection());
-        paint::line(painter, words, text(), typeFont(isChecked() ? Type::Strong : Type::Body), ink, layoutDirection());
+        paint::line(painter, words, text(), typeFont(isChecked() ? Type::Strong : Type::Body), ink,
+            layoutDirection());
         if (m_badge > 0) {
-            const QRect at(width() - kPadding - countSize.width(), (height() - countSize.height()) / 2, countSize.width(),
-                countSize.height());
+            const QRect at(width() - kPadding - countSize.width(), (height() - countSize.height()) / 2,
+                countSize.width(), countSize.height());
             paint::count(painter, paint::mirrored(at, rect(), layoutDirection()), count, tokens);
         }
     }

@@ -14,10 +14,10 @@
 namespace ot::ui {
 namespace {
 
-    constexpr int kEdge = 16;
-    constexpr int kDot = 7;
-    constexpr int kDotRoom = 13;
-    constexpr int kIconSize = 20;
+constexpr int kEdge = 16;
+constexpr int kDot = 7;
+constexpr int kDotRoom = 13;
+constexpr int kIconSize = 20;
 
 } // namespace
 
@@ -65,8 +65,11 @@ void SyncFooter::paintEvent(QPaintEvent*)
     const QColor ink = toneColor(tokens, m_state.tone());
     if (m_narrow) {
         // The tip and the details have the words; the icon's shape tells offline from the rest.
-        const QString icon = m_state.tone() == Tone::Warn || m_state.tone() == Tone::Bad ? QStringLiteral("offline") : QStringLiteral("sync");
-        painter.drawPixmap((width() - kIconSize) / 2, (height() - kIconSize) / 2, iconPixmap(icon, kIconSize, ink, devicePixelRatioF()));
+        const QString icon = m_state.tone() == Tone::Warn || m_state.tone() == Tone::Bad
+            ? QStringLiteral("offline")
+            : QStringLiteral("sync");
+        painter.drawPixmap((width() - kIconSize) / 2, (height() - kIconSize) / 2,
+            iconPixmap(icon, kIconSize, ink, devicePixelRatioF()));
     } else {
         const QFont font = typeFont(Type::Caption);
         const int line = QFontMetrics(font).height();
@@ -77,8 +80,10 @@ void SyncFooter::paintEvent(QPaintEvent*)
         painter.drawEllipse(paint::mirrored(dot, rect(), layoutDirection()));
         const QRect first(kEdge + kDotRoom, top, width() - 2 * kEdge - kDotRoom + 8, line);
         const QRect second(kEdge, top + line + 2, width() - 2 * kEdge + 8, line);
-        paint::line(painter, paint::mirrored(first, rect(), layoutDirection()), m_state.stateText(), font, tokens.dim, layoutDirection());
-        paint::line(painter, paint::mirrored(second, rect(), layoutDirection()), m_state.waitingText(), font, tokens.dim, layoutDirection());
+        paint::line(painter, paint::mirrored(first, rect(), layoutDirection()), m_state.stateText(), font,
+            tokens.dim, layoutDirection());
+        paint::line(painter, paint::mirrored(second, rect(), layoutDirection()), m_state.waitingText(), font,
+            tokens.dim, layoutDirection());
     }
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paint::focusRing(painter, rect().adjusted(2, 2, -2, -2), 6.0, tokens);

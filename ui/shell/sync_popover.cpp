@@ -20,10 +20,10 @@
 namespace ot::ui {
 namespace {
 
-    constexpr int kWidth = 340;
-    constexpr int kMostShown = 5;
+constexpr int kWidth = 340;
+constexpr int kMostShown = 5;
 
-}
+} // namespace
 
 SyncPopover::SyncPopover(SyncViewState& state, const QString& serverAddress, QWidget* window)
     : QFrame(window)
@@ -92,13 +92,14 @@ void SyncPopover::refresh()
     for (int row = 0; row < qMin(kMostShown, outbox.rowCount()); ++row) {
         const QModelIndex index = outbox.index(row);
         const QString state = index.data(models::OutboxModel::StateRole).toString();
-        auto* line = new ElidedLabel(state + QStringLiteral(" · ") + index.data(models::OutboxModel::TextRole).toString(),
-            Type::Small, ElidedLabel::Ink::Dim, this);
+        auto* line = new ElidedLabel(
+            state + QStringLiteral(" · ") + index.data(models::OutboxModel::TextRole).toString(), Type::Small,
+            ElidedLabel::Ink::Dim, this);
         m_waiting->addWidget(line);
     }
     if (outbox.rowCount() > kMostShown) {
-        m_waiting->addWidget(new TintedLabel(tr("and %n more", nullptr, outbox.rowCount() - kMostShown), Type::Small,
-            Tone::Neutral, TextShape::OneLine, this));
+        m_waiting->addWidget(new TintedLabel(tr("and %n more", nullptr, outbox.rowCount() - kMostShown),
+            Type::Small, Tone::Neutral, TextShape::OneLine, this));
     }
     placeAgain();
 }
@@ -106,7 +107,8 @@ void SyncPopover::refresh()
 void SyncPopover::placeAgain()
 {
     layout()->activate();
-    const int height = layout()->totalHeightForWidth(kWidth) > 0 ? layout()->totalHeightForWidth(kWidth) : sizeHint().height();
+    const int height = layout()->totalHeightForWidth(kWidth) > 0 ? layout()->totalHeightForWidth(kWidth)
+                                                                 : sizeHint().height();
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
     const int left = rightToLeft ? m_corner.x() - kWidth : m_corner.x();
     setGeometry(left, qMax(8, m_corner.y() - height), kWidth, height);
@@ -150,7 +152,8 @@ void SyncPopover::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Tokens& tokens = tokensOf(this);
-    paint::box(painter, rect(), paint::kCardRadius, tokens.surface, tokens.highContrast ? tokens.text : tokens.line);
+    paint::box(
+        painter, rect(), paint::kCardRadius, tokens.surface, tokens.highContrast ? tokens.text : tokens.line);
 }
 
 } // namespace ot::ui

@@ -12,8 +12,8 @@ class Button;
 class SyncViewState;
 class TintedLabel;
 
-// The details behind the rail's foot: the server, the last sync, what waits, the last error, and "Sync now". A child of the
-// window that lies over its content; Escape or a click beside it closes it.
+// The details behind the rail's foot: the server, the last sync, what waits, the last error, and "Sync now".
+// A child of the window that lies over its content; Escape or a click beside it closes it.
 class SyncPopover : public QFrame {
     Q_OBJECT
 

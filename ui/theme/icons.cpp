@@ -6,6 +6,13 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+// Q_INIT_RESOURCE declares what rcc generates in the namespace it stands in, so it has to stand outside them
+// all.
+static void makeIconsKnown()
+{
+    Q_INIT_RESOURCE(opentrain_icons);
+}
+
 namespace ot::ui {
 
 QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio)
@@ -19,6 +26,7 @@ QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal dev
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
 
+    makeIconsKnown();
     QFile file(QStringLiteral(":/opentrain/icons/%1.svg").arg(name));
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT_X(opened, "iconPixmap", qPrintable(name));

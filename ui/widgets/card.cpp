@@ -20,12 +20,18 @@ Card::Card(const QString& heading, QWidget* parent)
     layout->setContentsMargins(19, 17, 19, 17);
     layout->setSpacing(8);
     if (!heading.isEmpty()) {
-        auto* title = makeLabel(heading, TextShape::Wrapped, this);
-        setType(title, Type::Heading);
-        layout->addWidget(title);
+        m_heading = makeLabel(heading, TextShape::Wrapped, this);
+        setType(m_heading, Type::Heading);
+        layout->addWidget(m_heading);
     }
     m_body->setSpacing(6);
     layout->addLayout(m_body);
+}
+
+void Card::setHeadingVisible(bool visible)
+{
+    if (m_heading)
+        m_heading->setVisible(visible);
 }
 
 void Card::paintEvent(QPaintEvent*)

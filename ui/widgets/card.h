@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace ot::ui {
@@ -14,12 +15,15 @@ class Card : public QFrame {
 public:
     explicit Card(const QString& heading, QWidget* parent = nullptr);
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
+    // Hidden where what the card holds brings a heading of its own.
+    void setHeadingVisible(bool visible);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     QVBoxLayout* m_body;
+    QLabel* m_heading = nullptr;
 };
 
 // A one-pixel line between parts.

@@ -8,7 +8,7 @@
 namespace ot::ui {
 namespace {
 
-    constexpr int kBar = 3;
+constexpr int kBar = 3;
 
 }
 
@@ -17,7 +17,9 @@ void paintRowFrame(QPainter& painter, const QStyleOptionViewItem& option, const 
     const QRect& rect = option.rect;
     if (option.state & QStyle::State_Selected) {
         painter.fillRect(rect, tokens.accentSoft);
-        painter.fillRect(paint::mirrored(QRect(rect.left(), rect.top(), kBar, rect.height() - 1), rect, option.direction), tokens.accent);
+        painter.fillRect(
+            paint::mirrored(QRect(rect.left(), rect.top(), kBar, rect.height() - 1), rect, option.direction),
+            tokens.accent);
     } else if (option.state & QStyle::State_MouseOver) {
         painter.fillRect(rect, tokens.bg);
     }

@@ -8,8 +8,8 @@ class QStyleOptionViewItem;
 
 namespace ot::ui {
 
-// What every row of the big lists has around its content: the ground of a selected or touched row, the bar on its leading edge,
-// the hairline below, the focus ring.
+// What every row of the big lists has around its content: the ground of a selected or touched row, the bar on
+// its leading edge, the hairline below, the focus ring.
 void paintRowFrame(QPainter& painter, const QStyleOptionViewItem& option, const Tokens& tokens);
 
 } // namespace ot::ui

@@ -48,7 +48,8 @@ void RowListView::followModel()
 {
     if (!model())
         return;
-    connect(model(), &QAbstractItemModel::rowsRemoved, this, &RowListView::afterRemoval, Qt::UniqueConnection);
+    connect(
+        model(), &QAbstractItemModel::rowsRemoved, this, &RowListView::afterRemoval, Qt::UniqueConnection);
     connect(model(), &QAbstractItemModel::rowsMoved, this, &RowListView::afterRemoval, Qt::UniqueConnection);
 }
 
@@ -65,7 +66,8 @@ int RowListView::rowCount() const
 
 int RowListView::rowHeight() const
 {
-    if (m_rowHeight == 0) {
+    if (m_rowHeight == 0 || m_measured != itemDelegate()) {
+        m_measured = itemDelegate();
         QStyleOptionViewItem option;
         initViewItemOption(&option);
         m_rowHeight = qMax(1, itemDelegate()->sizeHint(option, QModelIndex()).height());

@@ -5,10 +5,10 @@
 
 namespace ot::ui {
 
-// A list whose rows all have one height. QListView lays every row out and keeps its place; here geometry is arithmetic, so a hundred thousand rows cost what ten
-// cost, and rows that arrive above what is being looked at do not move it. The delegate's sizeHint() for an
-// invalid index gives the height. Single selection; arrows, Page, Home and End move it; a click or Enter
-// activates.
+// A list whose rows all have one height. QListView lays every row out and keeps its place; here geometry is
+// arithmetic, so a hundred thousand rows cost what ten cost, and rows that arrive above what is being looked
+// at do not move it. The delegate's sizeHint() for an invalid index gives the height. Single selection;
+// arrows, Page, Home and End move it; a click or Enter activates.
 class RowListView : public QListView {
     Q_OBJECT
 
@@ -60,6 +60,7 @@ private:
 
     int m_hovered = -1;
     mutable int m_rowHeight = 0;
+    mutable const QAbstractItemDelegate* m_measured = nullptr; // the delegate that m_rowHeight is from
 };
 
 } // namespace ot::ui

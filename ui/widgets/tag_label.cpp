@@ -18,7 +18,10 @@ TagLabel::TagLabel(const QString& text, Tone tone, QWidget* parent)
     setAccessibleName(m_text);
 }
 
-QSize TagLabel::sizeHint() const { return paint::tagSize(m_text); }
+QSize TagLabel::sizeHint() const
+{
+    return paint::tagSize(m_text);
+}
 
 void TagLabel::paintEvent(QPaintEvent*)
 {
