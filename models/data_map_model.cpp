@@ -16,6 +16,24 @@ namespace {
 // A field's index carries its category's row plus one; a category's carries zero.
 constexpr quintptr kTop = 0;
 
+// A cell begins like a sentence, whichever of the names comes first in it.
+QString asSentence(QString text, const QLocale& locale)
+{
+    if (!text.isEmpty())
+        text.replace(0, 1, locale.toUpper(text.left(1)));
+    return text;
+}
+
+// Every flag that any field of the category has.
+template <class Flags>
+Flags united(const DataMapCategory& category, Flags PrivacyFacts::*flags)
+{
+    Flags all;
+    for (const DataMapField& field : category.fields)
+        all |= field.facts.*flags;
+    return all;
+}
+
 // The different answers that the fields of a category give, most frequent first, joined.
 QString several(const DataMapCategory& category, const std::function<QString(const PrivacyFacts&)>& answer)
 {
