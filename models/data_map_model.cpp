@@ -30,7 +30,7 @@ Flags united(const DataMapCategory& category, Flags PrivacyFacts::*flags)
 {
     Flags all;
     for (const DataMapField& field : category.fields)
-        all |= field.facts.*flags;
+        all = all | field.facts.*flags;
     return all;
 }
 
@@ -159,7 +159,11 @@ int DataMapModel::columnCount(const QModelIndex&) const
 
 QVariant DataMapModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == CountColumn)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case NameColumn:
@@ -198,8 +202,7 @@ QVariant DataMapModel::categoryData(const DataMapCategory& category, int column,
     if (role == CountRole)
         return category.records;
     if (role == BasisRole)
-        return several(
-            category, [](const PrivacyFacts& facts) { return privacy::legalBasisNames(facts.bases); });
+        return privacy::legalBasisNames(united(category, &PrivacyFacts::bases));
     if (role == ControllerRole)
         return several(
             category, [](const PrivacyFacts& facts) { return privacy::controllerName(facts.controller); });
@@ -207,18 +210,18 @@ QVariant DataMapModel::categoryData(const DataMapCategory& category, int column,
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
+    const auto sentence = [this](const QString& text) { return asSentence(text, m_formatter.locale()); };
     switch (column) {
     case NameColumn:
         return privacy::categoryName(category.category);
     case SourceColumn:
-        return several(category, [](const PrivacyFacts& facts) { return privacy::sourceName(facts.source); });
+        return sentence(
+            several(category, [](const PrivacyFacts& facts) { return privacy::sourceName(facts.source); }));
     case PurposeColumn:
-        return several(
-                   category, [](const PrivacyFacts& facts) { return privacy::purposeNames(facts.purposes); })
-            + QStringLiteral(" · ") + categoryData(category, column, BasisRole).toString();
+        return sentence(privacy::purposeNames(united(category, &PrivacyFacts::purposes))
+            + QStringLiteral(" · ") + categoryData(category, column, BasisRole).toString());
     case RecipientColumn:
-        return several(
-            category, [](const PrivacyFacts& facts) { return privacy::recipientNames(facts.recipients); });
+        return sentence(privacy::recipientNames(united(category, &PrivacyFacts::recipients)));
     case RetentionColumn:
         return several(
             category, [](const PrivacyFacts& facts) { return privacy::retentionSentence(facts.retention); });
@@ -248,16 +251,17 @@ QVariant DataMapModel::fieldData(const DataMapField& field, int column, int role
     default:
         return {};
     }
+    const auto sentence = [this](const QString& text) { return asSentence(text, m_formatter.locale()); };
     switch (column) {
     case NameColumn: //: A record and one of its fields: "Job · title"
         return tr("%1 · %2").arg(field.recordName, field.path);
     case SourceColumn:
-        return privacy::sourceName(facts.source);
+        return sentence(privacy::sourceName(facts.source));
     case PurposeColumn:
-        return privacy::purposeNames(facts.purposes) + QStringLiteral(" · ")
-            + privacy::legalBasisNames(facts.bases);
+        return sentence(privacy::purposeNames(facts.purposes) + QStringLiteral(" · ")
+            + privacy::legalBasisNames(facts.bases));
     case RecipientColumn:
-        return privacy::recipientNames(facts.recipients);
+        return sentence(privacy::recipientNames(facts.recipients));
     case RetentionColumn:
         return privacy::retentionSentence(facts.retention);
     default:

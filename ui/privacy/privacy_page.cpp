@@ -31,14 +31,26 @@ PrivacyPage::PrivacyPage(Services& services, QWidget* parent)
     , m_services(services)
     , m_model(services.vault, services.formatter)
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(22, 18, 22, 18);
-    layout->setSpacing(12);
-    layout->addWidget(makeSummary(this));
-    layout->addWidget(makeMap(this), 1);
-    m_facts = new FactsCard(this);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(22, 18, 22, 18);
+    column->setSpacing(12);
+    column->addWidget(makeSummary(content));
+    column->addWidget(makeMap(content));
+    m_facts = new FactsCard(content);
     m_facts->hide();
-    layout->addWidget(m_facts);
+    column->addWidget(m_facts);
+    column->addStretch();
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_scroll, 1);
     m_state = new StatePanel(this);
     layout->addWidget(m_state, 1);
     connect(&m_model, &DataMapModel::changed, this, &PrivacyPage::refresh);
@@ -68,7 +80,9 @@ QWidget* PrivacyPage::makeMap(QWidget* parent)
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setIndentation(18);
     m_tree->setExpandsOnDoubleClick(true);
+    // The page scrolls as a whole, so the tree is always as high as its rows.
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     QHeaderView* header = m_tree->header();
@@ -79,6 +93,8 @@ QWidget* PrivacyPage::makeMap(QWidget* parent)
     setType(header, Type::Small);
     card->body()->addWidget(m_tree, 1);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PrivacyPage::showFacts);
+    connect(m_tree, &QTreeView::expanded, this, &PrivacyPage::fitHeight);
+    connect(m_tree, &QTreeView::collapsed, this, &PrivacyPage::fitHeight);
     connect(&m_model, &DataMapModel::modelReset, this, [this] { m_facts->setSubject({}); });
     return card;
 }
@@ -91,8 +107,7 @@ void PrivacyPage::activate()
 void PrivacyPage::refresh()
 {
     const bool failed = m_model.state() == DataMapModel::State::Failed;
-    m_tree->parentWidget()->setVisible(!failed);
-    m_held->parentWidget()->setVisible(!failed);
+    m_scroll->setVisible(!failed);
     m_state->setVisible(failed);
     if (failed) {
         m_state->setContent({ QStringLiteral("trouble"), tr("The data map can't be read"),
@@ -107,11 +122,30 @@ void PrivacyPage::refresh()
            "Choose a line to see what is held, why, who receives it and until when.")
             .arg(m_services.formatter.number(m_model.totalRecords()), key));
     fitColumns();
+    fitHeight();
+}
+
+void PrivacyPage::fitHeight()
+{
+    int rows = m_model.rowCount();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex category = m_model.index(row, 0);
+        if (m_tree->isExpanded(category))
+            rows += m_model.rowCount(category);
+    }
+    const int rowHeight = m_tree->sizeHintForRow(0);
+    m_tree->setFixedHeight(m_tree->header()->sizeHint().height() + rows * qMax(0, rowHeight));
 }
 
 void PrivacyPage::showFacts(const QModelIndex& index)
 {
     m_facts->setSubject(index);
+    // The keyboard may have gone to a row that the page does not show.
+    if (index.isValid()) {
+        const QRect row = m_tree->visualRect(index);
+        const QPoint place = m_tree->viewport()->mapTo(m_scroll->widget(), row.topLeft());
+        m_scroll->ensureVisible(0, place.y() + row.height(), 0, row.height() * 2);
+    }
 }
 
 void PrivacyPage::fitColumns()

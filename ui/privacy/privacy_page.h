@@ -5,6 +5,7 @@
 #include "ui/services.h"
 #include "ui/shell/page.h"
 
+class QScrollArea;
 class QTreeView;
 
 namespace ot::ui {
@@ -34,10 +35,12 @@ private:
     void refresh();
     void showFacts(const QModelIndex& index);
     void fitColumns();
+    void fitHeight();
 
     Services& m_services;
     models::DataMapModel m_model;
     TintedLabel* m_held = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QTreeView* m_tree = nullptr;
     StatePanel* m_state = nullptr;
     FactsCard* m_facts = nullptr;

@@ -77,6 +77,7 @@ MainWindow::MainWindow(Services services, QWidget* parent)
     connect(m_palette, &CommandPalette::commandChosen, this, &MainWindow::runCommand);
     connect(m_palette, &CommandPalette::recordChosen, this, &MainWindow::openRecord);
     showPageAt(0);
+    refreshBadges(); // an answer that came before the connections were made has told nobody
 }
 
 MainWindow::~MainWindow()
@@ -230,6 +231,8 @@ void MainWindow::showSyncDetails()
 
 bool MainWindow::isSettled() const
 {
+    if (m_current < 0)
+        return false;
     const Page* page = m_slots[static_cast<std::size_t>(m_current)].page;
     return page && page->isSettled() && m_account.isSettled();
 }

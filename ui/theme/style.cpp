@@ -262,6 +262,17 @@ void Style::drawControl(
         break;
     case CE_MenuEmptyArea:
         return;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        if (const auto* header = as<QStyleOptionHeader>(option))
+            parts::drawHeaderSection(*header, *painter, m_tokens);
+        return;
+    case CE_HeaderLabel:
+        if (const auto* header = as<QStyleOptionHeader>(option)) {
+            parts::drawHeaderLabel(*header, *painter, m_tokens);
+            return;
+        }
+        break;
     case CE_Splitter:
         painter->fillRect(option->rect, m_tokens.line);
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/paint.h"
 #include "ui/theme/style_parts.h"
+#include "ui/theme/typography.h"
 
 #include <QStyle>
 #include <QStyleOption>
@@ -13,6 +14,7 @@ constexpr int kMenuPadding = 12;
 constexpr int kMenuCheckRoom = 22;
 constexpr int kMenuSeparatorHeight = 9;
 constexpr int kScrollInset = 3;
+constexpr int kHeaderPadding = 4; // brings the words in line with the cells below
 
 } // namespace
 
@@ -99,6 +101,20 @@ void drawScrollBar(
     else
         rect.adjust(2, kScrollInset, -2, -kScrollInset);
     paint::box(painter, rect, qMin(rect.width(), rect.height()) / 2, handle);
+}
+
+void drawHeaderSection(const QStyleOptionHeader& option, QPainter& painter, const Tokens& tokens)
+{
+    painter.fillRect(option.rect, tokens.surface);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
+}
+
+void drawHeaderLabel(const QStyleOptionHeader& option, QPainter& painter, const Tokens& tokens)
+{
+    const bool trailing = option.textAlignment & Qt::AlignRight;
+    paint::line(painter, option.rect.adjusted(kHeaderPadding, 0, -kHeaderPadding, -1), option.text,
+        typeFont(Type::Small), tokens.dim, option.direction,
+        trailing ? paint::Where::Trailing : paint::Where::Leading);
 }
 
 } // namespace ot::ui::parts

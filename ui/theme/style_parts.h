@@ -13,6 +13,7 @@ class QStyle;
 class QStyleOption;
 class QStyleOptionButton;
 class QStyleOptionComboBox;
+class QStyleOptionHeader;
 class QStyleOptionMenuItem;
 class QStyleOptionSlider;
 class QWidget;
@@ -38,6 +39,10 @@ void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter, const T
 QSize menuItemSize(const QStyleOptionMenuItem& option, const QSize& contents);
 void drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter, const Tokens& tokens);
 void drawPopup(const QRect& rect, QPainter& painter, const Tokens& tokens);
+
+// The heads of a table's columns
+void drawHeaderSection(const QStyleOptionHeader& option, QPainter& painter, const Tokens& tokens);
+void drawHeaderLabel(const QStyleOptionHeader& option, QPainter& painter, const Tokens& tokens);
 
 // Scroll bars
 void drawScrollBar(

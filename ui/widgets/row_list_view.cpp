@@ -284,6 +284,16 @@ void RowListView::timerEvent(QTimerEvent* event)
     QAbstractItemView::timerEvent(event);
 }
 
+// The base class makes the first row the current one without choosing it; here what is current is also
+// chosen.
+void RowListView::focusInEvent(QFocusEvent* event)
+{
+    QListView::focusInEvent(event);
+    const QModelIndex current = currentIndex();
+    if (current.isValid() && !selectionModel()->isSelected(current))
+        selectionModel()->select(current, QItemSelectionModel::ClearAndSelect);
+}
+
 void RowListView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);
