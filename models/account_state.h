@@ -19,7 +19,7 @@ public:
     explicit AccountState(storage::Vault& vault, QObject* parent = nullptr);
 
     [[nodiscard]] QString name() const;
-    // "AI trainer", "Bid manager, Northwind Labs"
+    // "AI trainer", "Bid manager · Northwind Labs"
     [[nodiscard]] QString role() const;
     [[nodiscard]] QString email() const;
     [[nodiscard]] qint64 unreadMessages() const { return m_unread; }

@@ -3,6 +3,8 @@
 
 #include "storage/drafts.h"
 
+#include <optional>
+
 namespace ot::models {
 namespace {
 
@@ -34,25 +36,41 @@ void DraftKeeper::switchTo(const QString& conversationId)
     flush();
     m_id = conversationId;
     m_text.clear();
-    if (m_id.isEmpty())
+    m_dirty = false;
+    m_loading = !m_id.isEmpty();
+    const quint64 turn = ++m_turn;
+    if (!m_loading)
         return;
+    std::optional<QString> unsaved;
+    if (const auto kept = m_unsaved.constFind(m_id); kept != m_unsaved.cend())
+        unsaved = kept->text;
     m_vault
         .read([id = m_id](storage::ReadSnapshot& snapshot) {
             return storage::drafts::load(snapshot, QLatin1String(storage::drafts::kMessageDraft), id);
         })
-        .then(this, [this, id = m_id](const Result<QString>& text) {
-            // Keys pressed meanwhile are newer than what was kept.
-            if (id != m_id || m_dirty || !text)
+        .then(this, [this, turn, unsaved](const Result<QString>& text) {
+            if (turn != m_turn || !m_loading)
                 return;
-            m_text = *text;
-            Q_EMIT loaded(id, *text);
+            if (unsaved)
+                takeKept(*unsaved);
+            else if (text)
+                takeKept(*text);
         });
+}
+
+void DraftKeeper::takeKept(const QString& text)
+{
+    m_loading = false;
+    m_text = text;
+    m_dirty = m_unsaved.contains(m_id); // it could not be saved, or is not yet
+    Q_EMIT loaded(m_id, text);
 }
 
 void DraftKeeper::edit(const QString& text)
 {
     if (m_id.isEmpty() || text == m_text)
         return;
+    m_loading = false; // keys pressed meanwhile are newer than what was kept
     m_text = text;
     m_dirty = true;
     // Not restarted: a steady writer's text is kept every 150 ms, not only at the first pause.
@@ -63,8 +81,10 @@ void DraftKeeper::edit(const QString& text)
 void DraftKeeper::sent()
 {
     m_timer.stop();
+    m_loading = false;
     m_text.clear();
     m_dirty = false;
+    m_unsaved.remove(m_id);
 }
 
 QFuture<Outcome> DraftKeeper::flush()
@@ -73,14 +93,19 @@ QFuture<Outcome> DraftKeeper::flush()
     if (!m_dirty)
         return done();
     m_dirty = false;
+    const quint64 save = ++m_saves;
+    m_unsaved.insert(m_id, { m_text, save });
     QFuture<Outcome> saved
         = m_vault.write([id = m_id, text = m_text, now = m_clock()](storage::WriteTransaction& transaction) {
               return storage::drafts::save(
                   transaction, QLatin1String(storage::drafts::kMessageDraft), id, text, now);
           });
-    saved.then(this, [this, id = m_id](const Outcome& outcome) {
-        if (outcome)
+    saved.then(this, [this, id = m_id, save](const Outcome& outcome) {
+        if (outcome) {
+            if (const auto kept = m_unsaved.constFind(id); kept != m_unsaved.cend() && kept->save == save)
+                m_unsaved.erase(kept);
             return;
+        }
         m_dirty = m_dirty || id == m_id;
         Q_EMIT failed(outcome.error().message);
     });

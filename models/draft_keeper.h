@@ -5,6 +5,7 @@
 #include "storage/vault.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -18,7 +19,8 @@ class DraftKeeper : public QObject {
 public:
     DraftKeeper(storage::Vault& vault, Clock clock, QObject* parent = nullptr);
 
-    // Saves what is unsaved and goes on to another conversation, whose draft loaded() brings.
+    // Saves what is unsaved and goes on to another conversation, whose draft loaded() brings unless the user
+    // has written or sent something there before it comes.
     void switchTo(const QString& conversationId);
     [[nodiscard]] QString conversationId() const { return m_id; }
 
@@ -36,11 +38,22 @@ Q_SIGNALS:
     void failed(const QString& message);
 
 private:
+    void takeKept(const QString& text);
+
     storage::Vault& m_vault;
     Clock m_clock;
     QString m_id;
     QString m_text;
     bool m_dirty = false;
+    bool m_loading = false; // loaded() is still to come for this conversation, and nothing was written since
+    quint64 m_turn = 0; // counts switches
+    // What is being saved, and what could not be, by conversation: newer than what the store gives meanwhile.
+    struct Unsaved {
+        QString text;
+        quint64 save = 0;
+    };
+    QHash<QString, Unsaved> m_unsaved;
+    quint64 m_saves = 0;
     QTimer m_timer;
 };
 
