@@ -6,6 +6,7 @@
 #include "tests/support/test_vault.h"
 #include "tests/support/wait.h"
 
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
@@ -138,12 +139,14 @@ void DraftKeeperTest::givesBackWhatIsStillBeingSaved()
         disk->acquire();
         return success();
     });
+    auto diskFree = qScopeGuard([disk] { disk->release(); });
     keeper.edit(QStringLiteral("new"));
     keeper.switchTo(kSecond);
     QTRY_COMPARE(loaded.count(), 2);
     keeper.switchTo(kFirst);
     QTRY_COMPARE(loaded.count(), 3);
     QCOMPARE(loaded.last()[1].toString(), QStringLiteral("new"));
+    diskFree.dismiss();
     disk->release();
     OT_VERIFY_OK(await(keeper.flush()));
     QCOMPARE(stored(store, kFirst), QStringLiteral("new"));
