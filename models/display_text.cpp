@@ -8,9 +8,11 @@
 namespace ot::models {
 namespace {
 
-constexpr int kMarksPerBase = 8;
+constexpr int kMarksPerBase = 8; // joiners count as marks
 constexpr int kEmptyLinesInARow = 2;
 constexpr char32_t kReplacement = 0xFFFD;
+constexpr char32_t kNonJoiner = 0x200C;
+constexpr char32_t kJoiner = 0x200D;
 
 bool isDirectionControl(char32_t c)
 {
@@ -20,7 +22,7 @@ bool isDirectionControl(char32_t c)
 
 bool isInvisible(char32_t c)
 {
-    // Joiners (U+200C, U+200D) are kept: several scripts and emoji families need them.
+    // Joiners are kept: several scripts and emoji families need them.
     return c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x00AD || c == 0x180E || c == 0xFFFC
         || (c >= 0x2061 && c <= 0x2064) || (c >= 0x206A && c <= 0x206F) || (c >= 0xFFF9 && c <= 0xFFFB)
         || (c >= 0xE0000 && c <= 0xE0FFF) || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
@@ -44,7 +46,8 @@ bool isBlank(char32_t c)
 bool isMark(char32_t c)
 {
     const QChar::Category category = QChar::category(c);
-    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || c == kNonJoiner
+        || c == kJoiner;
 }
 
 void append(QString& out, char32_t c)

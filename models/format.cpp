@@ -60,26 +60,28 @@ Clock systemClock()
     return [] { return UtcTime { QDateTime::currentMSecsSinceEpoch() }; };
 }
 
-Formatter::Formatter(QLocale locale, QTimeZone zone, Clock clock)
-    : m_locale(std::move(locale))
-    , m_zone(std::move(zone))
+Formatter::Formatter(const QLocale& locale, const QTimeZone& zone, Clock clock)
+    : m_locale(locale)
+    , m_zone(zone)
     , m_clock(std::move(clock))
 {
 }
 
 QString Formatter::symbol(const QString& currency) const
 {
-    if (currency.isEmpty() || currency == m_locale.currencySymbol(QLocale::CurrencyIsoCode))
-        return m_locale.currencySymbol(QLocale::CurrencySymbol);
+    const QString own = m_locale.currencySymbol(QLocale::CurrencySymbol);
+    if (!currency.isEmpty() && currency == m_locale.currencySymbol(QLocale::CurrencyIsoCode))
+        return own;
     for (const Symbol& known : kSymbols) {
         if (currency != known.code)
             continue;
-        // Where the locale's own money is written with the same sign, the foreign one says whose it is.
         const QString text = QString::fromUtf16(known.text);
-        const bool ambiguous = text == m_locale.currencySymbol(QLocale::CurrencySymbol);
-        return ambiguous && currency == QLatin1String("USD") ? QStringLiteral("US$") : text;
+        // Where the locale's own money is written with the same sign, the foreign one says whose it is.
+        if (text == own)
+            return currency == QLatin1String("USD") ? QStringLiteral("US$") : currency;
+        return text;
     }
-    return oneLine(currency, 8) + QChar(0x00A0);
+    return oneLine(currency, 8);
 }
 
 // `units` counts 10^-unitDigits of the currency. Done on the digits, so that no amount is rounded by passing
@@ -98,12 +100,17 @@ QString Formatter::amount(qint64 units, int unitDigits, int fewestDigits, const 
         for (const QChar digit : fraction)
             number += m_locale.toString(digit.digitValue());
     }
-    // The locale's own pattern says where the sign and the symbol stand; "0" is replaced by the exact digits.
+    // The locale's own pattern says where number and symbol stand; a stand-in for each is replaced, so that
+    // nothing in a symbol is taken for the number.
+    constexpr QChar kSymbolHere(0xE000);
     const QString zero = m_locale.toString(0);
-    QString pattern = m_locale.toCurrencyString(qlonglong(0), symbol(currency));
-    if (units < 0)
-        number.prepend(m_locale.negativeSign());
-    return pattern.replace(pattern.indexOf(zero), zero.size(), number);
+    QString text = m_locale.toCurrencyString(qlonglong(0), QString(kSymbolHere));
+    QString sign = symbol(currency);
+    if (!sign.isEmpty() && sign.back().isLetterOrNumber() && text.contains(kSymbolHere + zero))
+        sign += QChar(0x00A0);
+    text.replace(text.indexOf(zero), zero.size(), number);
+    text = text.replace(kSymbolHere, sign).trimmed();
+    return units < 0 ? m_locale.negativeSign() + text : text;
 }
 
 QString Formatter::money(MinorUnits value, const QString& currency) const

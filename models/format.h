@@ -24,20 +24,21 @@ class Formatter {
     Q_DECLARE_TR_FUNCTIONS(Formatter)
 
 public:
-    explicit Formatter(QLocale locale = QLocale(), QTimeZone zone = QTimeZone::systemTimeZone(),
+    explicit Formatter(const QLocale& locale = QLocale(), const QTimeZone& zone = QTimeZone::systemTimeZone(),
         Clock clock = systemClock());
 
     [[nodiscard]] const QLocale& locale() const { return m_locale; }
     [[nodiscard]] storage::UtcTime now() const { return m_clock(); }
 
-    // "$1,299.60", "¥12,000", "1.299,60 €". Cents stand even when they are zero.
+    // "$1,299.60", "¥12,000", "1.299,60 €". Cents stand even when they are zero. Without a currency the bare
+    // number.
     [[nodiscard]] QString money(storage::MinorUnits amount, const QString& currency) const;
     // "$38", "$38.50": without cents when there are none; for lists.
     [[nodiscard]] QString shortMoney(storage::MinorUnits amount, const QString& currency) const;
     // "$0.06", "$0.0125": as many digits as the rate has, at least the currency's own unless it is whole.
     [[nodiscard]] QString rate(storage::MicroUnits amount, const QString& currency) const;
 
-    // A job's pay: "$38/h", "$30–45/h", "$0.06/label", "$500 fixed"; empty when the post does not say.
+    // A job's pay: "$38/h", "$30–$45/h", "$0.06/label", "$500 fixed"; empty when the post does not say.
     [[nodiscard]] QString shortPay(const storage::Job& job) const;
     // The same in words: "$38.00 per hour".
     [[nodiscard]] QString fullPay(const storage::Job& job) const;

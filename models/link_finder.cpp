@@ -17,14 +17,17 @@ bool endsLink(QChar c)
 qsizetype withoutSentenceEnd(const QString& text, qsizetype start, qsizetype end)
 {
     static const QString kSentence = QStringLiteral(".,;:!?'”’»");
+    const QStringView address = QStringView(text).mid(start, end - start);
+    // How many more brackets of each kind are closed than opened.
+    qsizetype round = address.count(QLatin1Char(')')) - address.count(QLatin1Char('('));
+    qsizetype square = address.count(QLatin1Char(']')) - address.count(QLatin1Char('['));
     while (end > start) {
         const QChar last = text.at(end - 1);
-        const bool closing = last == QLatin1Char(')') || last == QLatin1Char(']');
-        if (closing) {
-            const QChar opening = last == QLatin1Char(')') ? QLatin1Char('(') : QLatin1Char('[');
-            const QStringView inside = QStringView(text).mid(start, end - start);
-            if (inside.count(opening) >= inside.count(last))
+        if (last == QLatin1Char(')') || last == QLatin1Char(']')) {
+            qsizetype& unopened = last == QLatin1Char(')') ? round : square;
+            if (unopened <= 0)
                 return end;
+            --unopened;
         } else if (!kSentence.contains(last)) {
             return end;
         }
