@@ -32,6 +32,7 @@ void JobDetail::show(const QString& id)
         load();
         return;
     }
+    ++m_turn;
     m_job.reset();
     m_state = State::Empty;
     Q_EMIT changed();
@@ -41,11 +42,12 @@ void JobDetail::load()
 {
     if (!m_job || m_job->id != m_id)
         m_state = State::Loading;
+    const quint64 turn = ++m_turn;
     m_vault
         .read([id = m_id](
                   storage::ReadSnapshot& snapshot) { return storage::queries::byId<Job>(snapshot, id); })
-        .then(this, [this, id = m_id](const Result<Stored<Job>>& found) {
-            if (id != m_id)
+        .then(this, [this, turn](const Result<Stored<Job>>& found) {
+            if (turn != m_turn)
                 return;
             if (found) {
                 m_job = found->record;

@@ -50,6 +50,7 @@ private:
     storage::Vault& m_vault;
     Formatter m_formatter;
     QString m_id;
+    quint64 m_turn = 0; // counts readings: only the newest one's answer is taken
     State m_state = State::Empty;
     std::optional<storage::Job> m_job;
     QString m_errorText;
