@@ -54,8 +54,8 @@ elseif(OPENTRAIN_LLD)
     target_link_options(ot_settings INTERFACE -fuse-ld=lld)
 endif()
 
-# What nearly every source includes, compiled once a library: it halves the build. The release preset builds without it,
-# so a source that forgot an include does not go unnoticed.
+# What nearly every source includes, compiled once a library: it halves the build. clang-tidy reads the sources without it,
+# so that a forgotten include does not go unnoticed.
 if(OPENTRAIN_PRECOMPILED_HEADERS)
     set(OPENTRAIN_COMMON_HEADERS
         <QByteArray> <QDateTime> <QFile> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject> <QString>

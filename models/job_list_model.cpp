@@ -4,7 +4,6 @@
 #include "models/display_text.h"
 
 #include <QElapsedTimer>
-#include <QTimer>
 
 #include <algorithm>
 #include <functional>
@@ -40,6 +39,9 @@ JobListModel::JobListModel(storage::Vault& vault, Formatter formatter, QObject* 
     , m_formatter(std::move(formatter))
     , m_cards(kCardsHeld)
 {
+    // A view asks for its cards one by one while it paints; they are fetched together after that.
+    m_fetchSoon.setSingleShot(true);
+    connect(&m_fetchSoon, &QTimer::timeout, this, &JobListModel::fetchWanted);
     connect(&m_vault, &storage::Vault::changed, this, &JobListModel::takeNotice);
     fetchFirstPage();
 }
@@ -241,7 +243,7 @@ void JobListModel::mergeKeys(const std::vector<qint64>& rows)
     std::vector<qint64> gone;
     std::set_difference(
         m_rows.begin(), m_rows.end(), rows.begin(), rows.end(), std::back_inserter(gone), std::greater<>());
-    removeKeys(std::move(gone));
+    removeKeys(gone);
     const bool isPrefix
         = m_rows.size() <= rows.size() && std::equal(m_rows.begin(), m_rows.end(), rows.begin());
     if (isPrefix) {
@@ -294,7 +296,7 @@ void JobListModel::takeNotice(const ChangeNotice& notice)
             for (const qint64 key : removed)
                 m_touched.insert(key);
         }
-        removeKeys(std::move(removed));
+        removeKeys(removed);
     }
     fetchPatch();
     noteSettled();
@@ -348,7 +350,7 @@ void JobListModel::takePatch(const Result<Patch>& patch)
             continue;
         (isIn(patch->passing, key) ? changed : leaving).push_back(key);
     }
-    removeKeys(std::move(leaving));
+    removeKeys(leaving);
     announceChanged(changed);
     m_toInsert.clear();
     std::copy_if(patch->passing.begin(), patch->passing.end(), std::back_inserter(m_toInsert),
@@ -356,7 +358,7 @@ void JobListModel::takePatch(const Result<Patch>& patch)
     insertSomeKeys();
 }
 
-void JobListModel::removeKeys(std::vector<qint64> rows)
+void JobListModel::removeKeys(const std::vector<qint64>& rows)
 {
     std::vector<int> positions;
     for (const qint64 key : rows) {
@@ -441,17 +443,11 @@ void JobListModel::want(int row) const
     m_wantedPages.push_front(page);
     if (m_wantedPages.size() > kWishesKept)
         m_wantedPages.pop_back();
-    if (m_fetchScheduled)
-        return;
-    m_fetchScheduled = true;
-    QMetaObject::invokeMethod(
-        const_cast<JobListModel*>(this), [this] { const_cast<JobListModel*>(this)->fetchWanted(); },
-        Qt::QueuedConnection);
+    m_fetchSoon.start();
 }
 
 void JobListModel::fetchWanted()
 {
-    m_fetchScheduled = false;
     while (m_fetches < kFetchesAtOnce && !m_wantedPages.empty()) {
         const auto from = static_cast<std::size_t>(m_wantedPages.front()) * kPage;
         m_wantedPages.pop_front();

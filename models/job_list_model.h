@@ -8,6 +8,7 @@
 
 #include <QAbstractListModel>
 #include <QCache>
+#include <QTimer>
 
 #include <deque>
 #include <unordered_map>
@@ -86,7 +87,7 @@ private:
     void fail(const Error& error);
     void setState(State state);
 
-    void removeKeys(std::vector<qint64> rows);
+    void removeKeys(const std::vector<qint64>& rows);
     void insertSomeKeys();
     void mergeKeys(const std::vector<qint64>& rows);
     void keep(const std::vector<storage::Stored<storage::Job>>& jobs);
@@ -110,7 +111,7 @@ private:
     std::vector<qint64> m_rows; // descending
     mutable QCache<qint64, JobCard> m_cards;
     mutable std::deque<int> m_wantedPages; // newest wish first
-    mutable bool m_fetchScheduled = false;
+    mutable QTimer m_fetchSoon;
     std::unordered_map<qint64, quint64> m_inFlight; // which fetch brings a card
     quint64 m_fetchNumber = 0;
     int m_fetches = 0;

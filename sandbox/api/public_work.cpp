@@ -19,6 +19,7 @@ std::vector<QJsonObject> objectsOf(
     const std::vector<Record>& records, const char* sortMember, bool newestFirst)
 {
     std::vector<QJsonObject> objects;
+    objects.reserve(records.size());
     for (const Record& record : records)
         objects.push_back(record.json());
     std::sort(objects.begin(), objects.end(), [&](const QJsonObject& a, const QJsonObject& b) {

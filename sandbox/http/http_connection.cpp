@@ -166,7 +166,8 @@ void HttpConnection::answer(HttpAnswer answer)
         deliver(answer);
         return;
     }
-    QTimer::singleShot(answer.delivery.delay, this, [this, answer = std::move(answer)] { deliver(answer); });
+    const auto delay = answer.delivery.delay; // read before the answer moves into the timer's function
+    QTimer::singleShot(delay, this, [this, answer = std::move(answer)] { deliver(answer); });
 }
 
 void HttpConnection::deliver(const HttpAnswer& answer)

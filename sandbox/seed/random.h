@@ -31,7 +31,9 @@ public:
     /// data.
     qint64 between(qint64 low, qint64 high)
     {
-        return low + static_cast<qint64>(next() % static_cast<quint64>(high - low + 1));
+        if (high <= low)
+            return low;
+        return low + static_cast<qint64>(next() % (static_cast<quint64>(high - low) + 1));
     }
 
     bool chance(int percent) { return between(1, 100) <= percent; }

@@ -5,12 +5,12 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/column_scroll.h"
 #include "ui/widgets/tinted_label.h"
 
 #include <QIcon>
 #include <QLabel>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ot::ui {
@@ -57,15 +57,9 @@ EntryCard::EntryCard(QWidget* parent)
     columnLayout->addSpacing(10);
     columnLayout->addWidget(m_footnote, 0, Qt::AlignHCenter);
     columnLayout->addStretch(3);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(column);
-    scroll->viewport()->setAutoFillBackground(false);
-    column->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->addWidget(new ColumnScroll(column, ColumnScroll::kAnyWidth, this));
 }
 
 void EntryCard::setHeading(const QString& title, const QString& lead)

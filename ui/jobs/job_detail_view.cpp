@@ -7,6 +7,7 @@
 #include "ui/theme/typography.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/column_scroll.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/state_panel.h"
 #include "ui/widgets/tag_label.h"
@@ -16,7 +17,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPainter>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -24,6 +24,7 @@ namespace ot::ui {
 namespace {
 
 constexpr int kWidest = 780;
+constexpr int kMargin = 26;
 constexpr int kFactWidth = 138;
 constexpr qsizetype kMostSkills = 40;
 
@@ -43,13 +44,12 @@ void empty(QLayout* layout)
 JobDetailView::JobDetailView(models::JobDetail& detail, QWidget* parent)
     : QWidget(parent)
     , m_detail(detail)
-    , m_scroll(new QScrollArea(this))
     , m_state(new StatePanel(this))
 {
     setAccessibleName(tr("Job"));
-    auto* content = new QWidget(m_scroll);
+    auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(26, 22, 26, 26);
+    column->setContentsMargins(kMargin, 22, kMargin, 26);
     column->setSpacing(14);
     column->addWidget(makeHead(content));
     m_facts = new FlowLayout(6, 12);
@@ -73,19 +73,7 @@ JobDetailView::JobDetailView(models::JobDetail& detail, QWidget* parent)
     column->addWidget(m_needs);
     column->addStretch();
 
-    // Lines stay readable on a wide screen.
-    auto* bounded = new QWidget(m_scroll);
-    auto* row = new QHBoxLayout(bounded);
-    row->setContentsMargins(0, 0, 0, 0);
-    content->setMaximumWidth(kWidest);
-    row->addWidget(content, 1);
-    row->addStretch(0);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(bounded);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    bounded->setAutoFillBackground(false);
+    m_scroll = new ColumnScroll(content, kWidest, this);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -120,16 +108,17 @@ QWidget* JobDetailView::makeHead(QWidget* parent)
     buttons->setSpacing(8);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_web);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(16);
-    first->addWidget(m_title, 1);
-    first->addLayout(buttons);
+    buttons->addStretch();
+    m_headRow = new QHBoxLayout;
+    m_headRow->setSpacing(16);
+    m_headRow->addWidget(m_title, 1);
+    m_headRow->addLayout(buttons);
     // A stretch under the buttons would make the head grow with the page.
-    first->setAlignment(buttons, Qt::AlignTop);
+    m_headRow->setAlignment(buttons, Qt::AlignTop);
     auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addLayout(first);
+    layout->addLayout(m_headRow);
     layout->addWidget(m_subline);
     layout->addWidget(m_closed);
     head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -210,6 +199,21 @@ void JobDetailView::refreshTags()
     m_languages->setVisible(!m_detail.languages().isEmpty());
     //: %1 is a list of countries, or that there is no limit
     m_countries->setContent(tr("Where: %1").arg(m_detail.countries()));
+}
+
+// The title keeps at least half of the width; where it can't, with large letters or long words on the
+// buttons, the buttons go below it.
+void JobDetailView::placeButtons()
+{
+    const int buttons = m_copy->sizeHint().width() + m_web->sizeHint().width();
+    const bool below = buttons * 2 > qMin(width(), kWidest) - 2 * kMargin;
+    m_headRow->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void JobDetailView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeButtons();
 }
 
 void JobDetailView::copyLink()

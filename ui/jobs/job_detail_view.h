@@ -5,14 +5,15 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace ot::ui {
 
 class Button;
 class Card;
+class ColumnScroll;
 class DocumentView;
 class FlowLayout;
 class StatePanel;
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeHead(QWidget* parent);
@@ -37,11 +39,13 @@ private:
     void refreshFacts();
     void refreshTags();
     void copyLink();
+    void placeButtons();
 
     models::JobDetail& m_detail;
-    QScrollArea* m_scroll;
+    ColumnScroll* m_scroll = nullptr;
     StatePanel* m_state;
     QLabel* m_title;
+    QBoxLayout* m_headRow = nullptr;
     TintedLabel* m_subline;
     TintedLabel* m_closed;
     FlowLayout* m_facts;

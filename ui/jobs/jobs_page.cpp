@@ -254,7 +254,8 @@ void JobsPage::select(const QModelIndex& index)
         return;
     const qint64 key = index.data(JobListModel::RowKeyRole).toLongLong();
     const QString id = index.data(JobListModel::IdRole).toString();
-    m_userChose = m_userChose || m_list->hasFocus() || m_search->hasFocus();
+    // A choice is made in the list, or with the arrow keys from the search field.
+    m_userChose = m_userChose || (!m_restoring && (m_list->hasFocus() || m_search->hasFocus()));
     m_selectedKey = key;
     if (!id.isEmpty())
         m_detail.show(id);
@@ -273,9 +274,11 @@ void JobsPage::restoreSelection()
     if (m_list->currentIndex() == index && !m_detail.id().isEmpty())
         return;
     const int scroll = m_list->verticalScrollBar()->value();
+    m_restoring = true;
     m_list->setCurrentIndex(index);
     if (m_detail.id().isEmpty())
         select(index);
+    m_restoring = false;
     m_list->verticalScrollBar()->setValue(scroll);
 }
 

@@ -491,6 +491,13 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         QGuiApplication::clipboard()->setText(m_model.bubble(currentIndex().row()).wholeText());
         return;
     }
+    if (event->matches(QKeySequence::Undo) && currentIndex().isValid()) {
+        const MessageBubble& bubble = m_model.bubble(currentIndex().row());
+        const std::vector<BubbleAction> actions = actionsOf(bubble);
+        if (std::find(actions.begin(), actions.end(), BubbleAction::Undo) != actions.end())
+            Q_EMIT actionRequested(BubbleAction::Undo, bubble.mutationId, currentIndex().row());
+        return;
+    }
     QListView::keyPressEvent(event);
 }
 

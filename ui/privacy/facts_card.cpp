@@ -7,7 +7,7 @@
 #include "ui/theme/typography.h"
 #include "ui/widgets/tinted_label.h"
 
-#include <QGridLayout>
+#include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -23,26 +23,26 @@ FactsCard::FactsCard(QWidget* parent)
     setType(m_name, Type::Heading);
     body()->addWidget(m_name);
     body()->addWidget(m_marks);
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(20);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(1, 1);
-    m_source = addRow(grid, tr("Source"));
-    m_purpose = addRow(grid, tr("Why, and on which ground"));
-    m_recipients = addRow(grid, tr("Who receives it"));
-    m_retention = addRow(grid, tr("Kept until"));
-    m_controller = addRow(grid, tr("Who decides about it"));
-    body()->addLayout(grid);
+    auto* rows = new QFormLayout;
+    rows->setHorizontalSpacing(20);
+    rows->setVerticalSpacing(6);
+    rows->setFormAlignment(Qt::AlignLeading | Qt::AlignTop);
+    rows->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+    rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_source = addRow(rows, tr("Source"));
+    m_purpose = addRow(rows, tr("Why, and on which ground"));
+    m_recipients = addRow(rows, tr("Who receives it"));
+    m_retention = addRow(rows, tr("Kept until"));
+    m_controller = addRow(rows, tr("Who decides about it"));
+    body()->addLayout(rows);
 }
 
-QLabel* FactsCard::addRow(QGridLayout* grid, const QString& name)
+QLabel* FactsCard::addRow(QFormLayout* rows, const QString& name)
 {
-    const int row = grid->rowCount();
-    grid->addWidget(
-        new TintedLabel(name, Type::Small, Tone::Neutral, TextShape::OneLine, this), row, 0, Qt::AlignTop);
     QLabel* value = makeLabel({}, TextShape::Wrapped, this);
     setType(value, Type::Small);
-    grid->addWidget(value, row, 1);
+    value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    rows->addRow(new TintedLabel(name, Type::Small, Tone::Neutral, TextShape::OneLine, this), value);
     return value;
 }
 

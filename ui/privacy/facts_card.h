@@ -5,7 +5,7 @@
 
 #include <QModelIndex>
 
-class QGridLayout;
+class QFormLayout;
 class QLabel;
 
 namespace ot::ui {
@@ -22,7 +22,7 @@ public:
     void setSubject(const QModelIndex& index);
 
 private:
-    QLabel* addRow(QGridLayout* grid, const QString& name);
+    QLabel* addRow(QFormLayout* rows, const QString& name);
     QLabel* m_name;
     TintedLabel* m_marks;
     QLabel* m_source;

@@ -6,12 +6,12 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/column_scroll.h"
 #include "ui/widgets/state_panel.h"
 #include "ui/widgets/tinted_label.h"
 
 #include <QHeaderView>
 #include <QPainter>
-#include <QScrollArea>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -41,13 +41,7 @@ PrivacyPage::PrivacyPage(Services& services, QWidget* parent)
     m_facts->hide();
     column->addWidget(m_facts);
     column->addStretch();
-    m_scroll = new QScrollArea(this);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(content);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    m_scroll = new ColumnScroll(content, ColumnScroll::kAnyWidth, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll, 1);

@@ -5,13 +5,13 @@
 #include "ui/services.h"
 #include "ui/shell/page.h"
 
-class QScrollArea;
 class QTreeView;
 
 namespace ot::ui {
 
 class StatePanel;
 class TintedLabel;
+class ColumnScroll;
 class FactsCard;
 
 // What this device holds about the person, by the categories of the policy: how much, from where, why, on
@@ -40,7 +40,7 @@ private:
     Services& m_services;
     models::DataMapModel m_model;
     TintedLabel* m_held = nullptr;
-    QScrollArea* m_scroll = nullptr;
+    ColumnScroll* m_scroll = nullptr;
     QTreeView* m_tree = nullptr;
     StatePanel* m_state = nullptr;
     FactsCard* m_facts = nullptr;

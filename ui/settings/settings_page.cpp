@@ -7,13 +7,13 @@
 #include "ui/theme/typography.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/column_scroll.h"
 #include "ui/widgets/tinted_label.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -81,22 +81,9 @@ SettingsPage::SettingsPage(Services& services, QWidget* parent)
     for (Card* card : { makeLooks(column), makeWriting(column), makeAccount(column), makeAbout(column) })
         columnLayout->addWidget(card);
     columnLayout->addStretch();
-    column->setMaximumWidth(kWidest + 44);
-    auto* bounded = new QWidget(this);
-    auto* boundedLayout = new QHBoxLayout(bounded);
-    boundedLayout->setContentsMargins(0, 0, 0, 0);
-    boundedLayout->addWidget(column, 1);
-    boundedLayout->addStretch(0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(bounded);
-    scroll->viewport()->setAutoFillBackground(false);
-    bounded->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->addWidget(new ColumnScroll(column, kWidest + 44, this));
     connect(&m_account, &models::AccountState::changed, this, [this] {
         refreshAccount();
         Q_EMIT settledChanged();

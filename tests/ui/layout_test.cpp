@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/test_window.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QTest>
+
+using namespace ot; // NOLINT(google-build-using-namespace)
+using test::TestWindow;
+
+// Every page, small and large, in both directions, with letters twice as large: nothing is cut off,
+// everything has a name and is reached by the keyboard.
+class LayoutTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_font = QApplication::font(); }
+    void cleanup();
+    void nothingIsCutOff_data();
+    void nothingIsCutOff();
+    void everyControlHasAName();
+    void everyControlIsReachedByTab();
+
+private:
+    static QString pathOf(const QWidget* widget);
+    static QStringList faultsOf(QWidget& window);
+    static QList<QWidget*> controlsOf(QWidget& window);
+
+    QFont m_font;
+};
+
+void LayoutTest::cleanup()
+{
+    QApplication::setFont(m_font);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+QString LayoutTest::pathOf(const QWidget* widget)
+{
+    QString path;
+    for (; widget && !widget->isWindow(); widget = widget->parentWidget()) {
+        const QString name = widget->objectName().isEmpty()
+            ? QString::fromLatin1(widget->metaObject()->className())
+            : widget->objectName();
+        path = path.isEmpty() ? name : name + QLatin1Char('/') + path;
+    }
+    return path;
+}
+
+// What is cut off or stands outside its parent, where nothing scrolls.
+QStringList LayoutTest::faultsOf(QWidget& window)
+{
+    QStringList faults;
+    const auto widgets = window.findChildren<QWidget*>();
+    for (const QWidget* widget : widgets) {
+        if (!widget->isVisible() || widget->visibleRegion().isEmpty())
+            continue;
+        const auto* label = qobject_cast<const QLabel*>(widget);
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        if (!label && !button)
+            continue;
+        const QString text = label ? label->text() : button->text();
+        if (text.isEmpty())
+            continue;
+        const int needed = label && label->wordWrap() ? label->heightForWidth(label->width())
+                                                      : widget->minimumSizeHint().height();
+        if (widget->height() < needed)
+            faults << QStringLiteral("%1 \"%2\" is %3 high and needs %4")
+                          .arg(pathOf(widget), text.left(30))
+                          .arg(widget->height())
+                          .arg(needed);
+        if (label && !label->wordWrap() && label->width() < label->minimumSizeHint().width())
+            faults << QStringLiteral("%1 \"%2\" is %3 wide and needs %4")
+                          .arg(pathOf(widget), text.left(30))
+                          .arg(label->width())
+                          .arg(label->minimumSizeHint().width());
+    }
+    return faults;
+}
+
+void LayoutTest::nothingIsCutOff_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("large") << QSize(1280, 800) << 100 << Qt::LeftToRight;
+    QTest::newRow("small") << QSize(960, 600) << 100 << Qt::LeftToRight;
+    QTest::newRow("right to left") << QSize(1280, 800) << 100 << Qt::RightToLeft;
+    QTest::newRow("small, right to left") << QSize(960, 600) << 100 << Qt::RightToLeft;
+    QTest::newRow("letters twice as large") << QSize(1280, 800) << 200 << Qt::LeftToRight;
+    QTest::newRow("letters twice as large, right to left") << QSize(1280, 800) << 200 << Qt::RightToLeft;
+}
+
+void LayoutTest::nothingIsCutOff()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    QFETCH(Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    TestWindow test(size, percent / 100.0);
+    QCOMPARE(test.window().size(), size); // nothing pushes the window wider
+    const QStringList pages = test.window().pageNames();
+    for (const QString& page : pages) {
+        test.show(page);
+        const QStringList faults = faultsOf(test.window());
+        QVERIFY2(faults.isEmpty(), qPrintable(page + QStringLiteral(":\n") + faults.join(QLatin1Char('\n'))));
+    }
+}
+
+QList<QWidget*> LayoutTest::controlsOf(QWidget& window)
+{
+    QList<QWidget*> controls;
+    const auto widgets = window.findChildren<QWidget*>();
+    for (QWidget* widget : widgets) {
+        const bool isControl = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget)
+            || qobject_cast<QPlainTextEdit*>(widget) || qobject_cast<QComboBox*>(widget)
+            || qobject_cast<QAbstractItemView*>(widget);
+        // The heads of columns are read with their tables.
+        const bool isPart = qobject_cast<QHeaderView*>(widget) != nullptr;
+        if (isControl && !isPart && widget->isVisible() && widget->isEnabled())
+            controls.append(widget);
+    }
+    return controls;
+}
+
+void LayoutTest::everyControlHasAName()
+{
+    TestWindow test;
+    const QStringList pages = test.window().pageNames();
+    for (const QString& page : pages) {
+        test.show(page);
+        const auto controls = controlsOf(test.window());
+        QVERIFY(!controls.isEmpty());
+        for (const QWidget* control : controls) {
+            const auto* button = qobject_cast<const QAbstractButton*>(control);
+            const bool named = !control->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            QVERIFY2(named, qPrintable(page + QStringLiteral(": ") + pathOf(control)));
+        }
+    }
+}
+
+void LayoutTest::everyControlIsReachedByTab()
+{
+    TestWindow test;
+    const QStringList pages = test.window().pageNames();
+    for (const QString& page : pages) {
+        test.show(page);
+        auto controls = controlsOf(test.window());
+        QSet<QWidget*> reached;
+        QWidget* start = QApplication::focusWidget();
+        QVERIFY2(start, qPrintable(page));
+        for (int i = 0; i < 200; ++i) {
+            reached.insert(QApplication::focusWidget());
+            // An editor takes Tab for itself where it may be part of the text.
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        for (QWidget* control : controls) {
+            // A group of exclusive buttons is one stop; the arrow keys go on inside it.
+            const auto* button = qobject_cast<QAbstractButton*>(control);
+            if ((button && button->autoExclusive()) || (button && button->group()) || !control->focusPolicy())
+                continue;
+            QVERIFY2(reached.contains(control), qPrintable(page + QStringLiteral(": ") + pathOf(control)));
+        }
+    }
+}
+
+QTEST_MAIN(LayoutTest)
+#include "layout_test.moc"
