@@ -26,8 +26,8 @@ void print(FILE* stream, const QString& text)
     std::fputs(text.toUtf8().constData(), stream);
 }
 
-// Layouts follow their contents by posted events; a picture must not be taken before them. One round moves what lies in
-// the widgets it resizes, so there are as many as widgets are nested in practice.
+// Layouts follow their contents by posted events; a picture must not be taken before them. One round moves
+// what lies in the widgets it resizes, so there are as many as widgets are nested in practice.
 void finishLayouts()
 {
     constexpr int kRounds = 8;

@@ -341,6 +341,7 @@ void JobListModelTest::growsWithAFirstSync()
     log.take();
     for (int page = 0; page < 5; ++page) {
         std::vector<Job> jobs;
+        jobs.reserve(200);
         for (int i = 0; i < 200; ++i)
             jobs.push_back(test::sampleJob(1 + page + 5 * i));
         store.put(jobs);

@@ -32,6 +32,7 @@ std::vector<qint64> rowsOf(Vault& vault, const queries::JobFilter& filter = {})
 std::vector<Job> jobs(int count)
 {
     std::vector<Job> all;
+    all.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         all.push_back(test::sampleJob(i));
     return all;
@@ -323,6 +324,7 @@ void VaultTest::finishesWaitingWritesBeforeItCloses()
 {
     TestVault store;
     std::vector<QFuture<Outcome>> writes;
+    writes.reserve(200);
     for (int i = 0; i < 200; ++i) {
         writes.push_back(store.vault().write(
             [i](WriteTransaction& transaction) { return transaction.upsert(test::sampleJob(i)); }));

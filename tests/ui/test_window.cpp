@@ -32,11 +32,14 @@ TestWindow::TestWindow(QSize size, double letters)
     font.setPointSizeF(font.pointSizeF() * letters);
     QApplication::setFont(font);
     std::vector<Job> jobs;
+    jobs.reserve(kJobs);
     for (int i = 1; i <= kJobs; ++i)
         jobs.push_back(sampleJob(i));
     m_store.put(jobs);
     std::vector<Conversation> conversations;
     std::vector<Message> messages;
+    conversations.reserve(kConversations);
+    messages.reserve(std::size_t(kConversations) * kMessages);
     for (int i = 1; i <= kConversations; ++i) {
         conversations.push_back(sampleConversation(i));
         for (int j = 1; j <= kMessages; ++j)
