@@ -54,9 +54,10 @@ Outcome refuse(WriteTransaction& transaction, const QString& mutationId, OutboxS
     const QString& code, const QString& message);
 // Puts a refused entry back into the queue, at the end, under the same id.
 Outcome retry(WriteTransaction& transaction, const QString& mutationId);
-// Marks those of the entries that are still queued as being sent, and says which they were: one that was taken
-// back meanwhile is not among them.
-Result<std::vector<QString>> markSending(WriteTransaction& transaction, const std::vector<QString>& mutationIds);
+// Marks those of the entries that are still queued as being sent, and says which they were: one that was
+// taken back meanwhile is not among them.
+Result<std::vector<QString>> markSending(
+    WriteTransaction& transaction, const std::vector<QString>& mutationIds);
 // The attempt ended without an answer: they wait again.
 Outcome markQueued(WriteTransaction& transaction, const std::vector<QString>& mutationIds);
 // After a start: what was being sent when the process ended is queued again; its mutation id keeps it from
