@@ -5,6 +5,8 @@
 #include "storage/keys/passphrase_wrap.h"
 #include "tests/support/wait.h"
 
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -73,6 +75,10 @@ void KeyCustodyTest::startKeyring()
     QVERIFY(run(QStringLiteral("gnome-keyring-daemon"),
         { QStringLiteral("--unlock"), QStringLiteral("--daemonize"), QStringLiteral("--components=secrets") },
         "test\n"));
+    // It goes to the background before it is on the bus; asked any sooner, the bus would start a second,
+    // locked one.
+    QTRY_VERIFY(QDBusConnection::sessionBus().interface()->isServiceRegistered(
+        QStringLiteral("org.freedesktop.secrets")));
 }
 
 void KeyCustodyTest::keepsAndFindsTheKeyInTheKeychain()
