@@ -19,6 +19,12 @@ QLabel* makeLabel(const QString& text, TextShape shape, QWidget* parent)
 void setLabelText(QLabel* label, const QString& text, TextShape shape)
 {
     label->setTextFormat(Qt::PlainText);
+    // Every text begins on the interface's side, whichever script it is in; QLabel would go by the text.
+    if (label->alignment() & (Qt::AlignLeft | Qt::AlignRight)) {
+        const bool rightToLeft = label->layoutDirection() == Qt::RightToLeft;
+        label->setAlignment((label->alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute
+            | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft));
+    }
     label->setText(shape == TextShape::OneLine ? models::oneLine(text) : models::body(text).text);
 }
 

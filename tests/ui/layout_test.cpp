@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/test_window.h"
+#include "ui/entry/trouble_page.h"
+#include "ui/entry/unlock_page.h"
+#include "ui/entry/welcome_page.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void cleanup();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
+    void entryPagesAreNotCutOff();
     void everyControlHasAName();
     void everyControlIsReachedByTab();
 
@@ -111,6 +115,33 @@ void LayoutTest::nothingIsCutOff()
         test.show(page);
         const QStringList faults = faultsOf(test.window());
         QVERIFY2(faults.isEmpty(), qPrintable(page + QStringLiteral(":\n") + faults.join(QLatin1Char('\n'))));
+    }
+}
+
+void LayoutTest::entryPagesAreNotCutOff()
+{
+    const ui::Theme theme(ui::ThemeChoice::Light);
+    const QString sentence
+        = QStringLiteral("A sentence that is long enough to need two lines of the card it stands in.");
+    ui::WelcomePage welcome;
+    welcome.setServer(QStringLiteral("https://app.opentrain.ai"));
+    ui::UnlockPage unlock;
+    unlock.setMode(ui::UnlockPage::Mode::Create);
+    ui::TroublePage trouble;
+    trouble.setTrouble(QStringLiteral("The keychain is locked"), sentence, QStringLiteral("code 7"),
+        { { QStringLiteral("retry"), QStringLiteral("Try again"), ui::ButtonKind::Primary } });
+    for (QWidget* page : std::initializer_list<QWidget*> { &welcome, &unlock, &trouble }) {
+        page->resize(960, 600);
+        page->show();
+        welcome.setError(sentence);
+        unlock.setError(sentence);
+        for (int round = 0; round < 8; ++round)
+            QCoreApplication::processEvents();
+        const QStringList faults = faultsOf(*page);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+        const auto controls = controlsOf(*page);
+        for (const QWidget* control : controls)
+            QVERIFY2(control->height() >= 30, qPrintable(pathOf(control)));
     }
 }
 

@@ -8,16 +8,26 @@
 #include "ui/widgets/column_scroll.h"
 #include "ui/widgets/tinted_label.h"
 
+#include <QBoxLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QPainter>
-#include <QVBoxLayout>
 
 namespace ot::ui {
 namespace {
 
 constexpr int kCardWidth = 440;
 constexpr int kMark = 44;
+
+// Stretches on both sides: an alignment would give a wrapped text the height it wants at another width.
+QLayout* inTheMiddle(QWidget* widget)
+{
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(widget);
+    row->addStretch();
+    return row;
+}
 
 } // namespace
 
@@ -53,9 +63,9 @@ EntryCard::EntryCard(QWidget* parent)
     auto* columnLayout = new QVBoxLayout(column);
     columnLayout->setContentsMargins(16, 16, 16, 16);
     columnLayout->addStretch(2);
-    columnLayout->addWidget(card, 0, Qt::AlignHCenter);
+    columnLayout->addLayout(inTheMiddle(card));
     columnLayout->addSpacing(10);
-    columnLayout->addWidget(m_footnote, 0, Qt::AlignHCenter);
+    columnLayout->addLayout(inTheMiddle(m_footnote));
     columnLayout->addStretch(3);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int kWidest = 780;
 constexpr int kMargin = 26;
-constexpr int kFactWidth = 138;
+constexpr int kFactWidth = 134;
 constexpr qsizetype kMostSkills = 40;
 
 void empty(QLayout* layout)
@@ -52,7 +52,7 @@ JobDetailView::JobDetailView(models::JobDetail& detail, QWidget* parent)
     column->setContentsMargins(kMargin, 22, kMargin, 26);
     column->setSpacing(14);
     column->addWidget(makeHead(content));
-    m_facts = new FlowLayout(6, 12);
+    m_facts = new FlowLayout(12, 12);
     column->addLayout(m_facts);
     column->addSpacing(2);
 

@@ -69,6 +69,7 @@ JobsPage::JobsPage(Services& services, QWidget* parent)
             && current.data(JobListModel::RowKeyRole).toLongLong() == m_selectedKey)
             m_detail.show(id);
     });
+    connect(m_list, &RowListView::rowPicked, this, [this] { m_userChose = true; });
     connect(&m_detail, &models::JobDetail::changed, this, &JobsPage::settledChanged);
     connect(&m_services.sync, &SyncViewState::changed, this, &JobsPage::refreshState);
     connect(&m_services.vault, &storage::Vault::changed, this, [this](const storage::ChangeNotice& notice) {
@@ -116,7 +117,6 @@ QWidget* JobsPage::makeFilters(QWidget* parent)
     auto* filters = new QWidget(parent);
     m_search = new SearchField(tr("Search jobs"), {}, filters);
     m_search->setObjectName(QStringLiteral("jobSearch"));
-    m_search->setFixedHeight(32);
     m_pay = new FilterChip(tr("Pay"), filters);
     m_pay->setObjectName(QStringLiteral("payFilter"));
     m_category = new FilterChip(tr("Category"), filters);
@@ -254,8 +254,6 @@ void JobsPage::select(const QModelIndex& index)
         return;
     const qint64 key = index.data(JobListModel::RowKeyRole).toLongLong();
     const QString id = index.data(JobListModel::IdRole).toString();
-    // A choice is made in the list, or with the arrow keys from the search field.
-    m_userChose = m_userChose || (!m_restoring && (m_list->hasFocus() || m_search->hasFocus()));
     m_selectedKey = key;
     if (!id.isEmpty())
         m_detail.show(id);
@@ -274,11 +272,9 @@ void JobsPage::restoreSelection()
     if (m_list->currentIndex() == index && !m_detail.id().isEmpty())
         return;
     const int scroll = m_list->verticalScrollBar()->value();
-    m_restoring = true;
     m_list->setCurrentIndex(index);
     if (m_detail.id().isEmpty())
         select(index);
-    m_restoring = false;
     m_list->verticalScrollBar()->setValue(scroll);
 }
 

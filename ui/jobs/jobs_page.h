@@ -57,7 +57,6 @@ private:
     qint64 m_selectedKey = 0; // stays through filters and patches
     bool m_facetsStale = true;
     bool m_facetsReading = false;
-    bool m_restoring = false; // the list changed around the choice
     bool m_userChose = false; // else the first job is shown
 };
 

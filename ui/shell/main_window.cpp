@@ -97,7 +97,6 @@ QWidget* MainWindow::makeHeader()
     m_searchField->setObjectName(QStringLiteral("globalSearch"));
     m_searchField->setMaximumWidth(420);
     m_searchField->setMinimumWidth(200);
-    m_searchField->setFixedHeight(32);
     auto* layout = new QHBoxLayout(header);
     layout->setContentsMargins(20, 0, 20, 0);
     layout->addWidget(m_title, 1);
@@ -217,6 +216,7 @@ void MainWindow::openRecord(const RecordAddress& address)
 
 void MainWindow::openPalette()
 {
+    m_syncDetails->hide();
     m_searchField->setFocus(Qt::ShortcutFocusReason);
     m_searchField->selectAll();
     m_palette->open();

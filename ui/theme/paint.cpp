@@ -67,7 +67,9 @@ void line(QPainter& painter, const QRect& rect, const QString& text, const QFont
     if (where != Where::Centre)
         alignment
             = QStyle::visualAlignment(direction, where == Where::Leading ? Qt::AlignLeft : Qt::AlignRight);
-    // AlignAbsolute: the side is decided by the interface's direction, not by the text's own.
+    // The side is decided by the interface's direction (hence AlignAbsolute), the order of the words by the
+    // text's own: "2 h ago" reads so in a window that runs from right to left too.
+    painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(
         rect, static_cast<int>(alignment | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine, shown);
 }

@@ -294,6 +294,21 @@ void RowListView::focusInEvent(QFocusEvent* event)
         selectionModel()->select(current, QItemSelectionModel::ClearAndSelect);
 }
 
+void RowListView::keyPressEvent(QKeyEvent* event)
+{
+    const QPersistentModelIndex before = currentIndex();
+    QListView::keyPressEvent(event);
+    if (currentIndex() != before)
+        Q_EMIT rowPicked();
+}
+
+void RowListView::mousePressEvent(QMouseEvent* event)
+{
+    QListView::mousePressEvent(event);
+    if (indexAt(event->pos()).isValid())
+        Q_EMIT rowPicked();
+}
+
 void RowListView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);

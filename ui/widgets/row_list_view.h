@@ -33,6 +33,8 @@ Q_SIGNALS:
     // The rows in sight changed, by scrolling, resizing or a change of the model.
     void visibleRowsChanged(int first, int last);
     void currentRowChanged(const QModelIndex& current);
+    // The user chose a row, by key or pointer; not the program.
+    void rowPicked();
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -49,6 +51,8 @@ protected:
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
     void timerEvent(QTimerEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     bool viewportEvent(QEvent* event) override;
 

@@ -17,6 +17,7 @@ constexpr int kIconRoom = 24;
 constexpr int kIconSize = 16;
 constexpr int kKeysPadding = 5;
 constexpr int kEdge = 10;
+constexpr int kLeastHeight = 32;
 
 } // namespace
 
@@ -27,13 +28,29 @@ SearchField::SearchField(const QString& placeholder, const QString& keys, QWidge
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setMaxLength(200);
+    fitMargins();
+}
+
+// Room for the icon before the text and for the shortcut after it, whichever side that is.
+void SearchField::fitMargins()
+{
     const int keysRoom = m_keys.isEmpty() ? 0 : keysRect().width() + kEdge;
-    setTextMargins(kIconRoom - 2, 0, keysRoom, 0);
+    if (layoutDirection() == Qt::RightToLeft)
+        setTextMargins(keysRoom, 0, kIconRoom - 2, 0);
+    else
+        setTextMargins(kIconRoom - 2, 0, keysRoom, 0);
+}
+
+void SearchField::changeEvent(QEvent* event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange)
+        fitMargins();
 }
 
 QSize SearchField::sizeHint() const
 {
-    return { 420, QLineEdit::sizeHint().height() };
+    return { 420, qMax(kLeastHeight, QLineEdit::sizeHint().height()) };
 }
 
 QRect SearchField::keysRect() const
