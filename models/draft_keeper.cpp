@@ -93,14 +93,24 @@ QFuture<Outcome> DraftKeeper::flush()
     if (!m_dirty)
         return done();
     m_dirty = false;
+    return save(m_id, m_text);
+}
+
+void DraftKeeper::putBack(const QString& conversationId, const QString& text)
+{
+    save(conversationId, text);
+}
+
+QFuture<Outcome> DraftKeeper::save(const QString& conversationId, const QString& text)
+{
     const quint64 save = ++m_saves;
-    m_unsaved.insert(m_id, { m_text, save });
+    m_unsaved.insert(conversationId, { text, save });
     QFuture<Outcome> saved
-        = m_vault.write([id = m_id, text = m_text, now = m_clock()](storage::WriteTransaction& transaction) {
+        = m_vault.write([conversationId, text, now = m_clock()](storage::WriteTransaction& transaction) {
               return storage::drafts::save(
-                  transaction, QLatin1String(storage::drafts::kMessageDraft), id, text, now);
+                  transaction, QLatin1String(storage::drafts::kMessageDraft), conversationId, text, now);
           });
-    saved.then(this, [this, id = m_id, save](const Outcome& outcome) {
+    saved.then(this, [this, id = conversationId, save](const Outcome& outcome) {
         if (outcome) {
             if (const auto kept = m_unsaved.constFind(id); kept != m_unsaved.cend() && kept->save == save)
                 m_unsaved.erase(kept);

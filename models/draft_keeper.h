@@ -28,6 +28,9 @@ public:
     void edit(const QString& text);
     // What was written is on its way into the outbox, which clears the draft itself.
     void sent();
+    // Makes the text the draft of a conversation that is not the one being written to: it was sent from there
+    // and could not be queued.
+    void putBack(const QString& conversationId, const QString& text);
     // Writes what is unsaved now; the future ends when it is on the disk.
     QFuture<Outcome> flush();
     [[nodiscard]] bool isDirty() const { return m_dirty; }
@@ -38,6 +41,7 @@ Q_SIGNALS:
     void failed(const QString& message);
 
 private:
+    QFuture<Outcome> save(const QString& conversationId, const QString& text);
     void takeKept(const QString& text);
 
     storage::Vault& m_vault;

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void takesTheDraftOfTheNewestSwitch();
     void clearsWithSending();
     void removesAnEmptiedDraft();
+    void putsBackWhatCouldNotBeSent();
     void doesNothingWithoutAConversation();
     void saysWhenTextCouldNotBeKept();
 };
@@ -239,6 +240,25 @@ void DraftKeeperTest::removesAnEmptiedDraft()
         [](ReadSnapshot& snapshot) { return drafts::all(snapshot, QLatin1String(drafts::kMessageDraft)); }));
     OT_VERIFY_OK(all);
     QVERIFY(all->isEmpty());
+}
+
+void DraftKeeperTest::putsBackWhatCouldNotBeSent()
+{
+    test::TestVault store;
+    {
+        DraftKeeper keeper(store.vault(), clockAt(5));
+        keeper.switchTo(kSecond);
+        keeper.edit(QStringLiteral("For the second"));
+        keeper.putBack(kFirst, QStringLiteral("Sent from the first"));
+        QTRY_COMPARE(stored(store, kFirst), QStringLiteral("Sent from the first"));
+        // What is being written elsewhere is left alone.
+        QTRY_COMPARE(stored(store, kSecond), QStringLiteral("For the second"));
+        QSignalSpy loaded(&keeper, &DraftKeeper::loaded);
+        keeper.switchTo(kFirst);
+        QTRY_COMPARE(only(loaded), QStringList { kFirst + QStringLiteral(": Sent from the first") });
+    }
+    store.reopen();
+    QCOMPARE(stored(store, kFirst), QStringLiteral("Sent from the first"));
 }
 
 void DraftKeeperTest::doesNothingWithoutAConversation()

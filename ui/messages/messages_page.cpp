@@ -325,6 +325,8 @@ void MessagesPage::send(const QString& text)
             m_composer->setText(
                 m_composer->text().isEmpty() ? text : text + QLatin1Char('\n') + m_composer->text());
             m_drafts.edit(m_composer->text());
+        } else {
+            m_drafts.putBack(id, text);
         }
         report(sent.error());
     });
