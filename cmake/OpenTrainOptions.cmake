@@ -32,9 +32,7 @@ check_pie_supported(LANGUAGES CXX)
 
 if(OPENTRAIN_SANITIZE)
     target_compile_options(ot_settings INTERFACE -fsanitize=${OPENTRAIN_SANITIZE} -fno-omit-frame-pointer
-        -fno-sanitize-recover=all
-        # GCC's manual warns of its false alarms in instrumented code; the builds without sanitizers keep the warning.
-        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+        -fno-sanitize-recover=all)
     target_link_options(ot_settings INTERFACE -fsanitize=${OPENTRAIN_SANITIZE})
 endif()
 if(OPENTRAIN_COVERAGE)
