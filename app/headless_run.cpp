@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless_run.h"
 
+#include "storage/when_done.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -93,7 +94,7 @@ void HeadlessRun::followSync()
 
 void HeadlessRun::report()
 {
-    loadStatusReport(m_session.vault()).then(this, [this](const Result<StatusReport>& report) {
+    whenDone(loadStatusReport(m_session.vault()), this, [this](const Result<StatusReport>& report) {
         if (!report) {
             fail(report.error().message);
             return;

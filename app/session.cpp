@@ -2,6 +2,7 @@
 #include "app/session.h"
 
 #include "storage/settings.h"
+#include "storage/when_done.h"
 #include "sync/api_client.h"
 
 #include <QCoreApplication>
@@ -84,11 +85,10 @@ void Session::signOut()
     m_sync->stop();
     m_offered.reset();
     m_kept->token.clear();
-    m_vault
-        ->write([](WriteTransaction& transaction) {
-            return settings::set(transaction, QLatin1String(settings::kToken), {});
-        })
-        .then(this, [this](const Outcome& forgotten) {
+    whenDone(m_vault->write([](WriteTransaction& transaction) {
+        return settings::set(transaction, QLatin1String(settings::kToken), {});
+    }),
+        this, [this](const Outcome& forgotten) {
             if (forgotten)
                 Q_EMIT signInNeeded({});
             else
@@ -112,7 +112,7 @@ void Session::open()
     }
     m_custody = std::make_unique<storage::KeyCustody>(m_accountDirectory);
     m_isNew = false;
-    m_custody->unlock().then(this, [this](const Result<SharedKey>& key) { takeKey(key); });
+    whenDone(m_custody->unlock(), this, [this](const Result<SharedKey>& key) { takeKey(key); });
 }
 
 void Session::retry()
@@ -131,10 +131,9 @@ void Session::signIn(const QUrl& server, const QString& token)
 void Session::checkToken(const QUrl& server, const QString& token)
 {
     m_checker = std::make_unique<sync::ApiClient>(server, token);
-    m_checker->get(QLatin1String(kIdentityPath))
-        .then(this, [this, server, token](const Result<sync::ApiAnswer>& answer) {
-            receiveIdentity(server, token, answer);
-        });
+    whenDone(m_checker->get(QLatin1String(kIdentityPath)), this,
+        [this, server, token](
+            const Result<sync::ApiAnswer>& answer) { receiveIdentity(server, token, answer); });
 }
 
 void Session::receiveIdentity(const QUrl& server, const QString& token, const Result<sync::ApiAnswer>& answer)
@@ -191,7 +190,7 @@ void Session::createVault()
         accountsDirectory(m_profileDirectory) + QLatin1Char('/') + name);
     m_accountDirectory = accountsDirectory(m_profileDirectory) + QLatin1Char('/') + name;
     m_isNew = true;
-    m_custody->createInKeychain().then(this, [this](const Result<SharedKey>& key) { takeKey(key); });
+    whenDone(m_custody->createInKeychain(), this, [this](const Result<SharedKey>& key) { takeKey(key); });
 }
 
 void Session::usePassphrase(const QString& passphrase)
@@ -199,9 +198,9 @@ void Session::usePassphrase(const QString& passphrase)
     const auto take = [this](const Result<SharedKey>& key) { takeKey(key); };
     m_keyInKeychain = false;
     if (m_isNew)
-        m_custody->createWithPassphrase(passphrase).then(this, take);
+        whenDone(m_custody->createWithPassphrase(passphrase), this, take);
     else
-        m_custody->unlockWithPassphrase(passphrase).then(this, take);
+        whenDone(m_custody->unlockWithPassphrase(passphrase), this, take);
 }
 
 void Session::takeKey(const Result<SharedKey>& key)
@@ -237,7 +236,7 @@ void Session::openVault(const SharedKey& key)
 {
     m_sync.reset();
     m_vault = std::make_unique<storage::Vault>();
-    m_vault->open(m_accountDirectory, key->clone(), true).then(this, [this](const Outcome& opened) {
+    whenDone(m_vault->open(m_accountDirectory, key->clone(), true), this, [this](const Outcome& opened) {
         if (opened) {
             loadCredentials();
             return;
@@ -262,16 +261,15 @@ void Session::loadCredentials()
         keepCredentials(*m_given);
         return;
     }
-    m_vault
-        ->read([](ReadSnapshot& snapshot) -> Result<Credentials> {
-            const Result<QString> server = settings::get(snapshot, QLatin1String(settings::kServer));
-            const Result<QString> token = settings::get(snapshot, QLatin1String(settings::kToken));
-            const Result<QString> userId = settings::get(snapshot, QLatin1String(kUserId));
-            if (!server || !token || !userId)
-                return !server ? server.error() : (!token ? token.error() : userId.error());
-            return Credentials { QUrl(*server), *token, *userId };
-        })
-        .then(this, [this](const Result<Credentials>& kept) {
+    whenDone(m_vault->read([](ReadSnapshot& snapshot) -> Result<Credentials> {
+        const Result<QString> server = settings::get(snapshot, QLatin1String(settings::kServer));
+        const Result<QString> token = settings::get(snapshot, QLatin1String(settings::kToken));
+        const Result<QString> userId = settings::get(snapshot, QLatin1String(kUserId));
+        if (!server || !token || !userId)
+            return !server ? server.error() : (!token ? token.error() : userId.error());
+        return Credentials { QUrl(*server), *token, *userId };
+    }),
+        this, [this](const Result<Credentials>& kept) {
             if (kept)
                 useCredentials(*kept);
             else
@@ -304,18 +302,16 @@ void Session::useCredentials(const Credentials& kept)
 
 void Session::keepCredentials(const Credentials& credentials)
 {
-    m_vault
-        ->write([credentials](WriteTransaction& transaction) -> Outcome {
-            const std::pair<const char*, QString> values[] { { settings::kServer,
-                                                                 credentials.server.toString() },
-                { settings::kToken, credentials.token }, { kUserId, credentials.userId } };
-            for (const auto& [name, value] : values) {
-                if (const Outcome set = settings::set(transaction, QLatin1String(name), value); !set)
-                    return set;
-            }
-            return success();
-        })
-        .then(this, [this, credentials](const Outcome& kept) {
+    whenDone(m_vault->write([credentials](WriteTransaction& transaction) -> Outcome {
+        const std::pair<const char*, QString> values[] { { settings::kServer, credentials.server.toString() },
+            { settings::kToken, credentials.token }, { kUserId, credentials.userId } };
+        for (const auto& [name, value] : values) {
+            if (const Outcome set = settings::set(transaction, QLatin1String(name), value); !set)
+                return set;
+        }
+        return success();
+    }),
+        this, [this, credentials](const Outcome& kept) {
             m_given.reset();
             if (!kept) {
                 Q_EMIT trouble(kept.error());

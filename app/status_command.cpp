@@ -2,6 +2,7 @@
 #include "app/status_command.h"
 
 #include "app/session.h"
+#include "storage/when_done.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -33,7 +34,7 @@ void StatusCommand::start()
         return;
     }
     m_custody = std::make_unique<storage::KeyCustody>(m_directory);
-    m_custody->unlock().then(this, [this](const Result<storage::SharedKey>& key) { takeKey(key); });
+    whenDone(m_custody->unlock(), this, [this](const Result<storage::SharedKey>& key) { takeKey(key); });
 }
 
 void StatusCommand::takeKey(const Result<storage::SharedKey>& key)
@@ -42,20 +43,21 @@ void StatusCommand::takeKey(const Result<storage::SharedKey>& key)
         QFile file(m_line.passphraseFile);
         if (!m_triedPassphrase && !m_line.passphraseFile.isEmpty() && file.open(QIODevice::ReadOnly)) {
             m_triedPassphrase = true;
-            m_custody->unlockWithPassphrase(QString::fromUtf8(file.readAll()).trimmed())
-                .then(this, [this](const Result<storage::SharedKey>& again) { takeKey(again); });
+            whenDone(m_custody->unlockWithPassphrase(QString::fromUtf8(file.readAll()).trimmed()), this,
+                [this](const Result<storage::SharedKey>& again) { takeKey(again); });
             return;
         }
         end(key.error());
         return;
     }
     m_vault = std::make_unique<storage::Vault>();
-    m_vault->open(m_directory, (*key)->clone(), false).then(this, [this](const Outcome& opened) {
+    whenDone(m_vault->open(m_directory, (*key)->clone(), false), this, [this](const Outcome& opened) {
         if (!opened) {
             end(opened.error());
             return;
         }
-        loadStatusReport(*m_vault).then(this, [this](const Result<StatusReport>& report) { end(report); });
+        whenDone(
+            loadStatusReport(*m_vault), this, [this](const Result<StatusReport>& report) { end(report); });
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/display_text.h"
 #include "storage/queries/message_queries.h"
+#include "storage/when_done.h"
 
 namespace ot::models {
 
@@ -60,22 +61,20 @@ void AccountState::read()
     }
     m_reading = true;
     m_stale = false;
-    m_vault
-        .read([](storage::ReadSnapshot& snapshot) -> Result<Read> {
-            Read read;
-            const Result<std::vector<Stored<Account>>> accounts
-                = storage::queries::everyOne<Account>(snapshot);
-            if (!accounts)
-                return accounts.error();
-            if (!accounts->empty())
-                read.account = accounts->front().record;
-            const Result<qint64> unread = storage::queries::unreadMessages(snapshot);
-            if (!unread)
-                return unread.error();
-            read.unread = *unread;
-            return read;
-        })
-        .then(this, [this](const Result<Read>& read) {
+    whenDone(m_vault.read([](storage::ReadSnapshot& snapshot) -> Result<Read> {
+        Read read;
+        const Result<std::vector<Stored<Account>>> accounts = storage::queries::everyOne<Account>(snapshot);
+        if (!accounts)
+            return accounts.error();
+        if (!accounts->empty())
+            read.account = accounts->front().record;
+        const Result<qint64> unread = storage::queries::unreadMessages(snapshot);
+        if (!unread)
+            return unread.error();
+        read.unread = *unread;
+        return read;
+    }),
+        this, [this](const Result<Read>& read) {
             m_reading = false;
             if (read) {
                 m_account = read->account;

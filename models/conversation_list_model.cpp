@@ -4,6 +4,7 @@
 #include "models/display_text.h"
 #include "storage/drafts.h"
 #include "storage/outbox.h"
+#include "storage/when_done.h"
 
 #include <QHash>
 #include <QSet>
@@ -188,8 +189,8 @@ void ConversationListModel::read()
     m_stale = false;
     Q_EMIT settledChanged();
     const quint64 turn = ++m_turn;
-    m_vault.read([filter = m_filter](ReadSnapshot& snapshot) { return readAll(snapshot, filter); })
-        .then(this, [this, turn](const Result<Snapshot>& snapshot) {
+    whenDone(m_vault.read([filter = m_filter](ReadSnapshot& snapshot) { return readAll(snapshot, filter); }),
+        this, [this, turn](const Result<Snapshot>& snapshot) {
             if (turn == m_turn)
                 take(snapshot);
         });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/data_map_model.h"
+#include "storage/when_done.h"
 
 #include <algorithm>
 #include <functional>
@@ -88,8 +89,8 @@ void DataMapModel::read()
     }
     m_reading = true;
     m_stale = false;
-    privacy::loadDataMap(m_vault).then(
-        this, [this](const Result<std::vector<DataMapCategory>>& categories) { take(categories); });
+    whenDone(privacy::loadDataMap(m_vault), this,
+        [this](const Result<std::vector<DataMapCategory>>& categories) { take(categories); });
 }
 
 void DataMapModel::take(const Result<std::vector<DataMapCategory>>& categories)
@@ -117,8 +118,8 @@ void DataMapModel::take(const Result<std::vector<DataMapCategory>>& categories)
 
 void DataMapModel::readTotal()
 {
-    m_vault.read([](storage::ReadSnapshot& snapshot) { return storage::queries::counts(snapshot); })
-        .then(this, [this](const Result<std::array<qint64, storage::kRecordTypeCount>>& counts) {
+    whenDone(m_vault.read([](storage::ReadSnapshot& snapshot) { return storage::queries::counts(snapshot); }),
+        this, [this](const Result<std::array<qint64, storage::kRecordTypeCount>>& counts) {
             m_reading = false;
             if (counts)
                 m_total = std::accumulate(counts->begin(), counts->end(), qint64(0));

@@ -2,6 +2,7 @@
 #include "models/draft_keeper.h"
 
 #include "storage/drafts.h"
+#include "storage/when_done.h"
 
 #include <optional>
 
@@ -44,11 +45,10 @@ void DraftKeeper::switchTo(const QString& conversationId)
     std::optional<QString> unsaved;
     if (const auto kept = m_unsaved.constFind(m_id); kept != m_unsaved.cend())
         unsaved = kept->text;
-    m_vault
-        .read([id = m_id](storage::ReadSnapshot& snapshot) {
-            return storage::drafts::load(snapshot, QLatin1String(storage::drafts::kMessageDraft), id);
-        })
-        .then(this, [this, turn, unsaved](const Result<QString>& text) {
+    whenDone(m_vault.read([id = m_id](storage::ReadSnapshot& snapshot) {
+        return storage::drafts::load(snapshot, QLatin1String(storage::drafts::kMessageDraft), id);
+    }),
+        this, [this, turn, unsaved](const Result<QString>& text) {
             if (turn != m_turn || !m_loading)
                 return;
             if (unsaved)
@@ -110,7 +110,7 @@ QFuture<Outcome> DraftKeeper::save(const QString& conversationId, const QString&
               return storage::drafts::save(
                   transaction, QLatin1String(storage::drafts::kMessageDraft), conversationId, text, now);
           });
-    saved.then(this, [this, id = conversationId, save](const Outcome& outcome) {
+    whenDone(saved, this, [this, id = conversationId, save](const Outcome& outcome) {
         if (outcome) {
             if (const auto kept = m_unsaved.constFind(id); kept != m_unsaved.cend() && kept->save == save)
                 m_unsaved.erase(kept);

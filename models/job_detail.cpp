@@ -3,6 +3,7 @@
 
 #include "models/display_text.h"
 #include "storage/queries/record_queries.h"
+#include "storage/when_done.h"
 
 namespace ot::models {
 
@@ -43,10 +44,10 @@ void JobDetail::load()
     if (!m_job || m_job->id != m_id)
         m_state = State::Loading;
     const quint64 turn = ++m_turn;
-    m_vault
-        .read([id = m_id](
-                  storage::ReadSnapshot& snapshot) { return storage::queries::byId<Job>(snapshot, id); })
-        .then(this, [this, turn](const Result<Stored<Job>>& found) {
+    whenDone(m_vault.read([id = m_id](storage::ReadSnapshot& snapshot) {
+        return storage::queries::byId<Job>(snapshot, id);
+    }),
+        this, [this, turn](const Result<Stored<Job>>& found) {
             if (turn != m_turn)
                 return;
             if (found) {

@@ -2,6 +2,7 @@
 #include "models/job_list_model.h"
 
 #include "models/display_text.h"
+#include "storage/when_done.h"
 
 #include <QElapsedTimer>
 
@@ -176,19 +177,18 @@ void JobListModel::fetchFirstPage()
     m_touched.insert(m_patching.cbegin(), m_patching.cend());
     m_patching.clear();
     noteSettled();
-    m_vault
-        .read(
-            [filter = m_filter](ReadSnapshot& snapshot) -> Result<FirstPage> {
-                Result<std::vector<qint64>> rows = queries::newestJobRows(snapshot, filter, kPage);
-                if (!rows)
-                    return rows.error();
-                Result<std::vector<Stored<Job>>> jobs = queries::byRows<Job>(snapshot, *rows);
-                if (!jobs)
-                    return jobs.error();
-                return FirstPage { std::move(*rows), std::move(*jobs) };
-            },
-            m_cancellation)
-        .then(this, [this, turn](const Result<FirstPage>& page) {
+    whenDone(m_vault.read(
+                 [filter = m_filter](ReadSnapshot& snapshot) -> Result<FirstPage> {
+                     Result<std::vector<qint64>> rows = queries::newestJobRows(snapshot, filter, kPage);
+                     if (!rows)
+                         return rows.error();
+                     Result<std::vector<Stored<Job>>> jobs = queries::byRows<Job>(snapshot, *rows);
+                     if (!jobs)
+                         return jobs.error();
+                     return FirstPage { std::move(*rows), std::move(*jobs) };
+                 },
+                 m_cancellation),
+        this, [this, turn](const Result<FirstPage>& page) {
             if (turn == m_turn)
                 takeFirstPage(page);
         });
@@ -218,10 +218,10 @@ void JobListModel::fetchAllKeys()
 {
     m_querying = true;
     const quint64 turn = m_turn;
-    m_vault
-        .read([filter = m_filter](ReadSnapshot& snapshot) { return queries::jobRows(snapshot, filter); },
-            m_cancellation)
-        .then(this, [this, turn](const Result<std::vector<qint64>>& rows) {
+    whenDone(m_vault.read(
+                 [filter = m_filter](ReadSnapshot& snapshot) { return queries::jobRows(snapshot, filter); },
+                 m_cancellation),
+        this, [this, turn](const Result<std::vector<qint64>>& rows) {
             if (turn == m_turn)
                 takeAllKeys(rows);
         });
@@ -314,23 +314,22 @@ void JobListModel::fetchPatch()
     std::copy_if(touched.begin(), touched.end(), std::back_inserter(held),
         [this](qint64 key) { return m_cards.contains(key); });
     const quint64 turn = m_turn;
-    m_vault
-        .read(
-            [filter = m_filter, touched, held](ReadSnapshot& snapshot) -> Result<Patch> {
-                Patch patch;
-                patch.touched = touched;
-                Result<std::vector<qint64>> passing = queries::passingJobRows(snapshot, filter, touched);
-                if (!passing)
-                    return passing.error();
-                patch.passing = std::move(*passing);
-                Result<std::vector<Stored<Job>>> jobs = queries::byRows<Job>(snapshot, held);
-                if (!jobs)
-                    return jobs.error();
-                patch.jobs = std::move(*jobs);
-                return patch;
-            },
-            m_cancellation)
-        .then(this, [this, turn](const Result<Patch>& patch) {
+    whenDone(m_vault.read(
+                 [filter = m_filter, touched, held](ReadSnapshot& snapshot) -> Result<Patch> {
+                     Patch patch;
+                     patch.touched = touched;
+                     Result<std::vector<qint64>> passing = queries::passingJobRows(snapshot, filter, touched);
+                     if (!passing)
+                         return passing.error();
+                     patch.passing = std::move(*passing);
+                     Result<std::vector<Stored<Job>>> jobs = queries::byRows<Job>(snapshot, held);
+                     if (!jobs)
+                         return jobs.error();
+                     patch.jobs = std::move(*jobs);
+                     return patch;
+                 },
+                 m_cancellation),
+        this, [this, turn](const Result<Patch>& patch) {
             if (turn == m_turn)
                 takePatch(patch);
         });
@@ -462,8 +461,9 @@ void JobListModel::fetchWanted()
         for (const qint64 key : missing)
             m_inFlight.emplace(key, fetch);
         ++m_fetches;
-        m_vault.read([missing](ReadSnapshot& snapshot) { return queries::byRows<Job>(snapshot, missing); })
-            .then(this, [this, fetch, missing](const Result<std::vector<Stored<Job>>>& jobs) {
+        whenDone(m_vault.read(
+                     [missing](ReadSnapshot& snapshot) { return queries::byRows<Job>(snapshot, missing); }),
+            this, [this, fetch, missing](const Result<std::vector<Stored<Job>>>& jobs) {
                 takeCards(fetch, missing, jobs);
             });
     }

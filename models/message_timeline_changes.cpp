@@ -2,6 +2,7 @@
 //
 // How the timeline follows the store while it is open; opening and loading are in message_timeline_model.cpp.
 #include "models/message_timeline_model.h"
+#include "storage/when_done.h"
 
 #include <algorithm>
 
@@ -52,8 +53,9 @@ void MessageTimelineModel::readChanges()
     m_stale = false;
     const std::vector<qint64> touched(m_touched.cbegin(), m_touched.cend());
     m_touched.clear();
-    m_vault.read([id = m_id, touched](ReadSnapshot& snapshot) { return readPatch(snapshot, id, touched); })
-        .then(this, [this, turn = m_turn](const Result<Patch>& patch) {
+    whenDone(m_vault.read(
+                 [id = m_id, touched](ReadSnapshot& snapshot) { return readPatch(snapshot, id, touched); }),
+        this, [this, turn = m_turn](const Result<Patch>& patch) {
             if (turn != m_turn)
                 return;
             m_reading = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/message_timeline_model.h"
+#include "storage/when_done.h"
 
 #include <algorithm>
 #include <utility>
@@ -91,10 +92,10 @@ void MessageTimelineModel::startOpening(const QString& conversationId, qint64 ro
         Q_EMIT stateChanged();
     }
     Q_EMIT settledChanged();
-    m_vault
-        .read([conversationId, row, atNewest](
-                  ReadSnapshot& snapshot) { return readOpening(snapshot, conversationId, row, atNewest); })
-        .then(this, [this, turn, conversationId](const Result<Opening>& opening) {
+    whenDone(m_vault.read([conversationId, row, atNewest](ReadSnapshot& snapshot) {
+        return readOpening(snapshot, conversationId, row, atNewest);
+    }),
+        this, [this, turn, conversationId](const Result<Opening>& opening) {
             if (turn == m_turn)
                 takeOpening(conversationId, opening);
         });
@@ -195,12 +196,11 @@ void MessageTimelineModel::load(Side side)
     m_loadingSide = true;
     Q_EMIT settledChanged();
     const qint64 edge = edgeRow(side);
-    m_vault
-        .read([id = m_id, edge, side](ReadSnapshot& snapshot) {
-            return side == Side::Older ? queries::messagesBefore(snapshot, id, edge, kPage)
-                                       : queries::messagesAfter(snapshot, id, edge, kPage);
-        })
-        .then(this, [this, side, edge, turn = m_turn](const Result<Messages>& messages) {
+    whenDone(m_vault.read([id = m_id, edge, side](ReadSnapshot& snapshot) {
+        return side == Side::Older ? queries::messagesBefore(snapshot, id, edge, kPage)
+                                   : queries::messagesAfter(snapshot, id, edge, kPage);
+    }),
+        this, [this, side, edge, turn = m_turn](const Result<Messages>& messages) {
             if (turn != m_turn)
                 return;
             m_loadingSide = false;

@@ -2,6 +2,7 @@
 #include "models/outbox_model.h"
 
 #include "models/display_text.h"
+#include "storage/when_done.h"
 
 #include <algorithm>
 
@@ -93,8 +94,8 @@ void OutboxModel::read()
     }
     m_reading = true;
     m_stale = false;
-    m_vault.read([](storage::ReadSnapshot& snapshot) { return storage::outbox::all(snapshot); })
-        .then(this, [this](const Result<std::vector<OutboxEntry>>& entries) {
+    whenDone(m_vault.read([](storage::ReadSnapshot& snapshot) { return storage::outbox::all(snapshot); }),
+        this, [this](const Result<std::vector<OutboxEntry>>& entries) {
             m_reading = false;
             if (entries)
                 take(*entries);

@@ -2,6 +2,7 @@
 #include "models/search_model.h"
 
 #include "models/display_text.h"
+#include "storage/when_done.h"
 
 #include <algorithm>
 
@@ -55,13 +56,12 @@ void SearchModel::setText(const QString& text)
         take({});
         return;
     }
-    m_vault
-        .read(
-            [text](storage::ReadSnapshot& snapshot) {
-                return storage::queries::searchEverything(snapshot, text, kHitsPerType);
-            },
-            m_cancellation)
-        .then(this, [this, turn](const Result<std::vector<SearchHit>>& hits) {
+    whenDone(m_vault.read(
+                 [text](storage::ReadSnapshot& snapshot) {
+                     return storage::queries::searchEverything(snapshot, text, kHitsPerType);
+                 },
+                 m_cancellation),
+        this, [this, turn](const Result<std::vector<SearchHit>>& hits) {
             if (turn != m_turn)
                 return;
             m_searching = false;

@@ -150,12 +150,19 @@ private:
             }
             task(dropped ? nullptr : &worker);
         }
+        // The writer goes last: it moves what is in the write-ahead log into the vault's file, which a reader
+        // can't.
+        if (isWriter) {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [&] { return m_running == 1; });
+        }
         worker.close();
         bool last = false;
         {
             const std::lock_guard lock(m_mutex);
             last = --m_running == 0;
         }
+        m_wake.notify_all();
         if (last)
             finishStopped();
     }

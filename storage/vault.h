@@ -37,8 +37,8 @@ private:
 // Create it on the thread that is to receive changed(); every function may be called from any thread and
 // returns at once. The functions handed to read() and write() run on the vault's own threads, one at a time
 // on each connection; they must not keep references to what they are given. Futures are continued with
-// `.then(context, …)`. The destructor waits for what is running and drops what is waiting, whose futures end
-// with StoreClosed.
+// `whenDone(future, context, …)`. The destructor waits for what is running and drops what is waiting, whose
+// futures end with StoreClosed.
 class Vault : public QObject {
     Q_OBJECT
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/outbox_sender.h"
 
+#include "storage/when_done.h"
 #include "sync/api_client.h"
 #include "sync/feed_store.h"
 
@@ -60,9 +61,10 @@ void OutboxSender::resume()
     // Nothing is under way, so what the store still has as being sent is left from an attempt whose end was
     // not recorded.
     m_busy = true;
-    m_vault
-        .write([](WriteTransaction& transaction) { return storage::outbox::requeueInterrupted(transaction); })
-        .then(this, [this](const Outcome& requeued) {
+    whenDone(m_vault.write([](WriteTransaction& transaction) {
+        return storage::outbox::requeueInterrupted(transaction);
+    }),
+        this, [this](const Outcome& requeued) {
             m_busy = false;
             if (requeued)
                 kick();
@@ -81,10 +83,10 @@ void OutboxSender::kick()
         return;
     m_busy = true;
     m_again = false;
-    m_vault
-        .read([limit = m_batch](
-                  ReadSnapshot& snapshot) { return storage::outbox::nextToSend(snapshot, limit); })
-        .then(this, [this](const Result<std::vector<OutboxEntry>>& next) {
+    whenDone(m_vault.read([limit = m_batch](ReadSnapshot& snapshot) {
+        return storage::outbox::nextToSend(snapshot, limit);
+    }),
+        this, [this](const Result<std::vector<OutboxEntry>>& next) {
             if (!next) {
                 interrupt(next.error(), 0);
             } else if (next->empty()) {
@@ -113,11 +115,10 @@ void OutboxSender::send(const std::vector<OutboxEntry>& entries)
     }
     // Marking takes only what is still queued: an entry undone since the read is left out by reading what the
     // mark found.
-    m_vault
-        .write([ids](WriteTransaction& transaction) -> Result<std::vector<QString>> {
-            return storage::outbox::markSending(transaction, ids);
-        })
-        .then(this, [this, batch](const Result<std::vector<QString>>& marked) {
+    whenDone(m_vault.write([ids](WriteTransaction& transaction) -> Result<std::vector<QString>> {
+        return storage::outbox::markSending(transaction, ids);
+    }),
+        this, [this, batch](const Result<std::vector<QString>>& marked) {
             if (!marked) {
                 interrupt(marked.error(), 0);
                 return;
@@ -143,8 +144,8 @@ void OutboxSender::post(const std::vector<OutboxEntry>& entries)
         mutations.append(wireForm(entry));
         ids.push_back(entry.mutationId);
     }
-    m_api.post(QLatin1String(kMutationsPath), { { QStringLiteral("mutations"), mutations } })
-        .then(this, [this, ids](const Result<ApiAnswer>& answer) { receive(ids, answer); });
+    whenDone(m_api.post(QLatin1String(kMutationsPath), { { QStringLiteral("mutations"), mutations } }), this,
+        [this, ids](const Result<ApiAnswer>& answer) { receive(ids, answer); });
 }
 
 void OutboxSender::receive(const std::vector<QString>& ids, const Result<ApiAnswer>& answer)
@@ -197,12 +198,11 @@ void OutboxSender::applyAndGoOn(const std::vector<MutationResult>& results, cons
             unanswered.push_back(id);
     }
     const bool nothingKnown = known.empty();
-    m_vault
-        .write([known, unanswered, generation = m_generation](WriteTransaction& transaction) {
-            const Outcome applied = applyResults(transaction, known, generation);
-            return applied ? storage::outbox::markQueued(transaction, unanswered) : applied;
-        })
-        .then(this, [this, nothingKnown](const Outcome& applied) {
+    whenDone(m_vault.write([known, unanswered, generation = m_generation](WriteTransaction& transaction) {
+        const Outcome applied = applyResults(transaction, known, generation);
+        return applied ? storage::outbox::markQueued(transaction, unanswered) : applied;
+    }),
+        this, [this, nothingKnown](const Outcome& applied) {
             if (!applied) {
                 interrupt(applied.error(), 0);
                 return;
@@ -219,9 +219,10 @@ void OutboxSender::applyAndGoOn(const std::vector<MutationResult>& results, cons
 
 void OutboxSender::requeue(const std::vector<QString>& ids, const std::function<void()>& then)
 {
-    m_vault
-        .write([ids](WriteTransaction& transaction) { return storage::outbox::markQueued(transaction, ids); })
-        .then(this, [then](const Outcome&) { then(); });
+    whenDone(m_vault.write([ids](WriteTransaction& transaction) {
+        return storage::outbox::markQueued(transaction, ids);
+    }),
+        this, [then](const Outcome&) { then(); });
 }
 
 void OutboxSender::interrupt(const Error& error, int retryAfterSeconds)

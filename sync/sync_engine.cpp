@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/sync_engine.h"
+#include "storage/when_done.h"
 
 #include <QDateTime>
 #include <QNetworkRequest>
@@ -73,8 +74,8 @@ void SyncEngine::start(const QUrl& server, const QString& token)
             fail(error, seconds > 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt);
     });
     setPhase(Phase::Connecting);
-    m_vault.read([](ReadSnapshot& snapshot) { return loadFeedState(snapshot); })
-        .then(this, [this](const Result<FeedState>& state) {
+    whenDone(m_vault.read([](ReadSnapshot& snapshot) { return loadFeedState(snapshot); }), this,
+        [this](const Result<FeedState>& state) {
             if (!state) {
                 fail(state.error());
                 return;
@@ -132,12 +133,11 @@ void SyncEngine::startOver()
 {
     m_status.done = 0;
     m_status.total = 0;
-    m_vault
-        .write([state = m_feed](WriteTransaction& transaction) mutable -> Result<Applied> {
-            const Outcome begun = beginSnapshot(transaction, state);
-            return begun ? Result<Applied>(Applied { state }) : Result<Applied>(begun.error());
-        })
-        .then(this, [this](const Result<Applied>& begun) {
+    whenDone(m_vault.write([state = m_feed](WriteTransaction& transaction) mutable -> Result<Applied> {
+        const Outcome begun = beginSnapshot(transaction, state);
+        return begun ? Result<Applied>(Applied { state }) : Result<Applied>(begun.error());
+    }),
+        this, [this](const Result<Applied>& begun) {
             if (!begun) {
                 m_pulling = false;
                 fail(begun.error());
@@ -157,9 +157,8 @@ void SyncEngine::requestPage()
     if (!m_feed.cursor.isNull())
         query.addQueryItem(
             QStringLiteral("cursor"), QString::fromLatin1(QUrl::toPercentEncoding(m_feed.cursor)));
-    m_api->get(QLatin1String(kSyncPath), query).then(this, [this](const Result<ApiAnswer>& answer) {
-        receivePage(answer);
-    });
+    whenDone(m_api->get(QLatin1String(kSyncPath), query), this,
+        [this](const Result<ApiAnswer>& answer) { receivePage(answer); });
 }
 
 void SyncEngine::receivePage(const Result<ApiAnswer>& answer)
@@ -202,12 +201,11 @@ void SyncEngine::applyPulled(const SyncPage& page)
     } else if (page.hasMore) {
         setPhase(Phase::CatchingUp);
     }
-    m_vault
-        .write([page, state = m_feed](WriteTransaction& transaction) mutable -> Result<Applied> {
-            const Outcome applied = applyPage(transaction, page, now(), state);
-            return applied ? Result<Applied>(Applied { state }) : Result<Applied>(applied.error());
-        })
-        .then(this, [this, hasMore = page.hasMore](const Result<Applied>& applied) {
+    whenDone(m_vault.write([page, state = m_feed](WriteTransaction& transaction) mutable -> Result<Applied> {
+        const Outcome applied = applyPage(transaction, page, now(), state);
+        return applied ? Result<Applied>(Applied { state }) : Result<Applied>(applied.error());
+    }),
+        this, [this, hasMore = page.hasMore](const Result<Applied>& applied) {
             if (!applied) {
                 m_pulling = false;
                 fail(applied.error());
@@ -278,12 +276,12 @@ void SyncEngine::applyNextFrame()
     }
     m_applyingFrame = true;
     m_status.unreadable += static_cast<qint64>(frame.page.unreadable.size());
-    m_vault
-        .write([page = frame.page, state = m_feed](WriteTransaction& transaction) mutable -> Result<Applied> {
-            const Outcome applied = applyPage(transaction, page, now(), state);
-            return applied ? Result<Applied>(Applied { state }) : Result<Applied>(applied.error());
-        })
-        .then(this, [this](const Result<Applied>& applied) {
+    whenDone(m_vault.write([page = frame.page, state = m_feed](
+                               WriteTransaction& transaction) mutable -> Result<Applied> {
+        const Outcome applied = applyPage(transaction, page, now(), state);
+        return applied ? Result<Applied>(Applied { state }) : Result<Applied>(applied.error());
+    }),
+        this, [this](const Result<Applied>& applied) {
             m_applyingFrame = false;
             if (!applied) {
                 fail(applied.error());

@@ -3,6 +3,7 @@
 
 #include "storage/keys/passphrase_wrap.h"
 #include "storage/keys/secret_service.h"
+#include "storage/when_done.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -249,7 +250,7 @@ void KeyCustody::storeNewKey(const SharedKey& key, const Promise& promise)
 void KeyCustody::readBack(const SharedKey& key, const KeyReference& reference, const Promise& promise)
 {
     const Promise reading = begun();
-    reading->future().then(this, [this, key, reference, promise](const Result<SharedKey>& again) {
+    whenDone(reading->future(), this, [this, key, reference, promise](const Result<SharedKey>& again) {
         if (!again) {
             finish(promise, again.error());
             return;

@@ -4,6 +4,7 @@
 // are back.
 #include "app/session.h"
 #include "storage/queries/message_queries.h"
+#include "storage/when_done.h"
 #include "sync/message_commands.h"
 #include "tests/end_to_end/client_runner.h"
 #include "tests/support/sandbox_process.h"
@@ -36,17 +37,16 @@ int beTheClient(int argc, char* argv[], const QString& profile, const QString& p
     });
     QObject::connect(&session, &app::Session::ready, &session, [&] {
         using namespace storage;
-        session.vault()
-            .read([](ReadSnapshot& snapshot) {
-                return queries::conversations(snapshot, queries::ConversationFilter::All);
-            })
-            .then(&session, [&](const Result<std::vector<Stored<Conversation>>>& all) {
+        whenDone(session.vault().read([](ReadSnapshot& snapshot) {
+            return queries::conversations(snapshot, queries::ConversationFilter::All);
+        }),
+            &session, [&](const Result<std::vector<Stored<Conversation>>>& all) {
                 for (const auto& stored : *all) {
                     if (!stored.record.canSend)
                         continue;
                     const QString id = stored.record.id;
-                    sync::sendMessage(session.vault(), id, QLatin1String(kText))
-                        .then(&session, [id](const Result<QString>& queued) {
+                    whenDone(sync::sendMessage(session.vault(), id, QLatin1String(kText)), &session,
+                        [id](const Result<QString>& queued) {
                             std::printf("%s %s\n", queued ? "queued" : "failed", qPrintable(id));
                             std::fflush(stdout);
                         });

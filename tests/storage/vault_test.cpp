@@ -139,6 +139,7 @@ void VaultTest::refusesAnotherKeyAndChangesNothing()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray before = file.readAll();
     file.close();
+    QVERIFY(!QFile::exists(store.directory() + QStringLiteral("/vault.db-wal"))); // all of it is in the file
     {
         Vault other;
         const Outcome opened = await(other.open(store.directory(), SecretKey::generate(), true));

@@ -2,6 +2,7 @@
 #include "ui/jobs/jobs_page.h"
 
 #include "models/display_text.h"
+#include "storage/when_done.h"
 #include "ui/jobs/filter_chip.h"
 #include "ui/jobs/job_delegate.h"
 #include "ui/jobs/job_detail_view.h"
@@ -224,9 +225,9 @@ void JobsPage::refreshFacets()
         return;
     m_facetsStale = false;
     m_facetsReading = true;
-    m_services.vault
-        .read([](storage::ReadSnapshot& snapshot) { return storage::queries::jobFacets(snapshot); })
-        .then(this, [this](const Result<JobFacets>& facets) {
+    whenDone(m_services.vault.read(
+                 [](storage::ReadSnapshot& snapshot) { return storage::queries::jobFacets(snapshot); }),
+        this, [this](const Result<JobFacets>& facets) {
             m_facetsReading = false;
             if (!facets)
                 return;

@@ -2,6 +2,7 @@
 #include "ui/messages/messages_page.h"
 
 #include "models/display_text.h"
+#include "storage/when_done.h"
 #include "sync/message_commands.h"
 #include "ui/link_gate.h"
 #include "ui/messages/composer.h"
@@ -317,19 +318,20 @@ void MessagesPage::send(const QString& text)
     m_view->scrollToEnd();
     if (m_timeline.hasNewer())
         m_timeline.openNewest();
-    sync::sendMessage(m_services.vault, id, text).then(this, [this, id, text](const Result<QString>& sent) {
-        if (sent)
-            return;
-        // Not one word is lost: back into the editor, or at least into its draft.
-        if (id == m_timeline.conversationId()) {
-            m_composer->setText(
-                m_composer->text().isEmpty() ? text : text + QLatin1Char('\n') + m_composer->text());
-            m_drafts.edit(m_composer->text());
-        } else {
-            m_drafts.putBack(id, text);
-        }
-        report(sent.error());
-    });
+    whenDone(
+        sync::sendMessage(m_services.vault, id, text), this, [this, id, text](const Result<QString>& sent) {
+            if (sent)
+                return;
+            // Not one word is lost: back into the editor, or at least into its draft.
+            if (id == m_timeline.conversationId()) {
+                m_composer->setText(
+                    m_composer->text().isEmpty() ? text : text + QLatin1Char('\n') + m_composer->text());
+                m_drafts.edit(m_composer->text());
+            } else {
+                m_drafts.putBack(id, text);
+            }
+            report(sent.error());
+        });
 }
 
 void MessagesPage::act(BubbleAction action, const QString& mutationId, int row)
@@ -344,10 +346,10 @@ void MessagesPage::act(BubbleAction action, const QString& mutationId, int row)
         takeBack(mutationId);
         return;
     case BubbleAction::TryAgain:
-        sync::retryMessage(m_services.vault, mutationId).then(this, reportFailure);
+        whenDone(sync::retryMessage(m_services.vault, mutationId), this, reportFailure);
         return;
     case BubbleAction::Discard:
-        sync::discardMessage(m_services.vault, mutationId).then(this, reportFailure);
+        whenDone(sync::discardMessage(m_services.vault, mutationId), this, reportFailure);
         return;
     case BubbleAction::ShowAll:
         showWhole(row);
@@ -360,17 +362,18 @@ void MessagesPage::takeBack(const QString& mutationId)
     // What is in the editor is kept first, so that the text that comes back is put before it.
     m_drafts.flush();
     const QString id = m_timeline.conversationId();
-    sync::takeMessageBack(m_services.vault, mutationId).then(this, [this, id](const Result<QString>& text) {
-        if (!text) {
-            report(text.error());
-            return;
-        }
-        if (id == m_timeline.conversationId()) {
-            m_composer->setText(*text);
-            m_drafts.edit(*text);
-            m_composer->focusText();
-        }
-    });
+    whenDone(
+        sync::takeMessageBack(m_services.vault, mutationId), this, [this, id](const Result<QString>& text) {
+            if (!text) {
+                report(text.error());
+                return;
+            }
+            if (id == m_timeline.conversationId()) {
+                m_composer->setText(*text);
+                m_drafts.edit(*text);
+                m_composer->focusText();
+            }
+        });
 }
 
 void MessagesPage::report(const Error& error)

@@ -102,16 +102,13 @@ void RowListView::scrollTo(const QModelIndex& index, ScrollHint hint)
     const int top = index.row() * rowHeight();
     const int height = viewport()->height();
     int value = verticalOffset();
-    if (hint == PositionAtTop)
+    const int bottom = top + rowHeight() - height;
+    if (hint == PositionAtTop || (hint == EnsureVisible && top < value))
         value = top;
-    else if (hint == PositionAtBottom)
-        value = top + rowHeight() - height;
+    else if (hint == PositionAtBottom || (hint == EnsureVisible && bottom > value))
+        value = bottom;
     else if (hint == PositionAtCenter)
         value = top + rowHeight() / 2 - height / 2;
-    else if (top < value)
-        value = top;
-    else if (top + rowHeight() > value + height)
-        value = top + rowHeight() - height;
     verticalScrollBar()->setValue(value);
 }
 
