@@ -48,13 +48,24 @@ function ended(process) {
         : new Promise((resolve) => process.on('exit', resolve));
 }
 
+/** The sandbox without anything in front of it: { ready, stop }. */
+export async function sandboxAlone({ sandbox, args }) {
+    const server = child(sandbox, [...args, '--port', '0']);
+    const ready = await firstLine(server, 'the sandbox', (line) => line.startsWith('{') && JSON.parse(line));
+    const stop = async () => {
+        server.kill('SIGTERM');
+        await ended(server);
+    };
+    return { ready, stop };
+}
+
 /**
  * Starts all three. `description` is what join_descriptions.mjs wrote, `port` where the front listens (0: anywhere), `report` a file that gets a
  * line of JSON for every exchange. Gives { url, ready, exchanges, stop }.
  */
 export async function sandboxBehindPrism({ sandbox, args, description, port = 0, report = null }) {
-    const server = child(sandbox, [...args, '--port', '0']);
-    const ready = await firstLine(server, 'the sandbox', (line) => line.startsWith('{') && JSON.parse(line));
+    const alone = await sandboxAlone({ sandbox, args });
+    const { ready } = alone;
     const proxy = child(process.execPath,
         [prism, 'proxy', description, ready.url, '--errors', '--cors', 'false', '--host', '127.0.0.1', '--port', '0']);
     const proxyUrl = await firstLine(proxy, 'Prism',
@@ -117,9 +128,8 @@ export async function sandboxBehindPrism({ sandbox, args, description, port = 0,
     const stop = async () => {
         front.close();
         front.closeAllConnections();
-        server.kill('SIGTERM');
         proxy.kill('SIGKILL');
-        await Promise.all([ended(server), ended(proxy)]);
+        await Promise.all([alone.stop(), ended(proxy)]);
     };
     return { url: `http://127.0.0.1:${front.address().port}`, ready, exchanges, stop };
 }
