@@ -26,8 +26,10 @@ void Translations::use(const QString& code)
     if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
-    if (m_own.load(
-            locale, QStringLiteral("opentrain-desktop"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English has a file too, for its plurals; it also serves those whose language there is none for.
+    const QString files = QStringLiteral(":/i18n");
+    if (m_own.load(locale, QStringLiteral("opentrain-desktop"), QStringLiteral("_"), files)
+        || m_own.load(QStringLiteral("opentrain-desktop_en"), files))
         QCoreApplication::installTranslator(&m_own);
     if (qobject_cast<QGuiApplication*>(QCoreApplication::instance()) != nullptr)
         QGuiApplication::setLayoutDirection(locale.textDirection());

@@ -91,25 +91,25 @@ QString categoryName(DataCategory category)
 {
     switch (category) {
     case DataCategory::AccountAndProfile:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Account and profile"));
+        return Text::tr("Account and profile");
     case DataCategory::CompanyAndVendor:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Company and vendor details"));
+        return Text::tr("Company and vendor details");
     case DataCategory::MarketplaceActivity:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Marketplace activity and messages"));
+        return Text::tr("Marketplace activity and messages");
     case DataCategory::PaymentAndTax:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Payment, payout and tax"));
+        return Text::tr("Payment, payout and tax");
     case DataCategory::VerificationAndSafety:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Verification and safety"));
+        return Text::tr("Verification and safety");
     case DataCategory::Support:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Support and surveys"));
+        return Text::tr("Support and surveys");
     case DataCategory::AboutOthers:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "People you told the platform about"));
+        return Text::tr("People you told the platform about");
     case DataCategory::DeviceAndUsage:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Device and usage"));
+        return Text::tr("Device and usage");
     case DataCategory::CustomerContent:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Customer content: task instructions"));
+        return Text::tr("Customer content: task instructions");
     case DataCategory::PublicListing:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Public job posts"));
+        return Text::tr("Public job posts");
     }
     return {};
 }
@@ -145,19 +145,19 @@ QString sourceName(DataSource source)
 {
     switch (source) {
     case DataSource::GivenByYou:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "you"));
+        return Text::tr("you");
     case DataSource::GivenByEmployer:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "an employer"));
+        return Text::tr("an employer");
     case DataSource::MadeByPlatform:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "the platform"));
+        return Text::tr("the platform");
     case DataSource::PaymentProvider:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "the payment provider, by way of the platform"));
+        return Text::tr("the payment provider, by way of the platform");
     case DataSource::VerificationProvider:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "the verification provider, by way of the platform"));
+        return Text::tr("the verification provider, by way of the platform");
     case DataSource::Automatic:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "collected automatically"));
+        return Text::tr("collected automatically");
     case DataSource::ThisDevice:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "this device"));
+        return Text::tr("this device");
     }
     return {};
 }
@@ -187,7 +187,7 @@ QString legalBasisNames(Flags<LegalBasis> bases)
 QString recipientNames(Flags<Recipient> recipients)
 {
     if (recipients.empty())
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "nobody else"));
+        return Text::tr("nobody else");
     return joined<Recipient>(recipients,
         { { Recipient::Employers, QT_TRANSLATE_NOOP("DataMap", "employers you deal with") },
             { Recipient::Public, QT_TRANSLATE_NOOP("DataMap", "the public") },
@@ -204,22 +204,19 @@ QString retentionSentence(Retention retention)
 {
     switch (retention) {
     case Retention::WhileAccountExists:
-        return Text::tr(
-            QT_TRANSLATE_NOOP("DataMap", "While the account exists; the policy states no period."));
+        return Text::tr("While the account exists; the policy states no period.");
     case Retention::KeptWithoutName:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap",
-            "Stays on the other party's record without your name after the account is deleted; the policy "
-            "states no period."));
-    case Retention::FinanceAndLaw:
-        return Text::tr(QT_TRANSLATE_NOOP(
-            "DataMap", "As long as bookkeeping and tax law ask; the policy states no period."));
-    case Retention::WhileAssigned:
         return Text::tr(
-            QT_TRANSLATE_NOOP("DataMap", "On this device only while you are assigned to the contract."));
+            "Stays on the other party's record without your name after the account is deleted; the policy "
+            "states no period.");
+    case Retention::FinanceAndLaw:
+        return Text::tr("As long as bookkeeping and tax law ask; the policy states no period.");
+    case Retention::WhileAssigned:
+        return Text::tr("On this device only while you are assigned to the contract.");
     case Retention::WhileListed:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "Until the post is taken down."));
+        return Text::tr("Until the post is taken down.");
     case Retention::UntilYouRemoveIt:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "On this device until you remove it."));
+        return Text::tr("On this device until you remove it.");
     }
     return {};
 }
@@ -228,11 +225,11 @@ QString controllerName(Controller controller)
 {
     switch (controller) {
     case Controller::Platform:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "OpenTrain decides; ask OpenTrain"));
+        return Text::tr("OpenTrain decides; ask OpenTrain");
     case Controller::Customer:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "the employer named decides; ask them"));
+        return Text::tr("the employer named decides; ask them");
     case Controller::You:
-        return Text::tr(QT_TRANSLATE_NOOP("DataMap", "you alone decide"));
+        return Text::tr("you alone decide");
     }
     return {};
 }

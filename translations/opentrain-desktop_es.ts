@@ -5,256 +5,364 @@
     <name>BubbleLayout</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlo entero</translation>
     </message>
     <message>
         <source>New messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes nuevos</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>--screenshot needs the name of a page and a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--screenshot necesita el nombre de una página y un archivo.</translation>
     </message>
     <message>
         <source>--size takes a width and a height such as 1280x800.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size necesita un ancho y un alto, como 1280x800.</translation>
     </message>
     <message>
         <source>Keep everything in this directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar todo en este directorio.</translation>
     </message>
     <message>
         <source>DIR</source>
-        <translation type="unfinished"></translation>
+        <translation>DIR</translation>
     </message>
     <message>
         <source>Talk to the server at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablar con el servidor de esta dirección.</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Sign in with the token in this file, which only its owner may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión con el token de este archivo, que solo su propietario puede leer.</translation>
     </message>
     <message>
         <source>FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>ARCHIVO</translation>
     </message>
     <message>
         <source>Open the vault with the passphrase in this file instead of asking for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el almacén con la frase de contraseña de este archivo en lugar de pedirla.</translation>
     </message>
     <message>
         <source>Colours: light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores: light (claro), dark (oscuro) o system (los del sistema).</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NOMBRE</translation>
     </message>
     <message>
         <source>Language of the program, such as en or es.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma del programa, como en o es.</translation>
     </message>
     <message>
         <source>CODE</source>
-        <translation type="unfinished"></translation>
+        <translation>CÓDIGO</translation>
     </message>
     <message>
         <source>Size of the window, such as 1280x800.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de la ventana, como 1280x800.</translation>
     </message>
     <message>
         <source>WxH</source>
-        <translation type="unfinished"></translation>
+        <translation>ANCHOxALTO</translation>
     </message>
     <message>
         <source>Sync, print what is on this device by record type, and end. The exit status is 0 only if all of it worked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizar, mostrar lo que hay en este dispositivo por tipo de registro y terminar. El estado de salida es 0 solo si todo ha funcionado.</translation>
     </message>
     <message>
         <source>Write a picture of a page to FILE (PNG); may be given several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una imagen de una página en ARCHIVO (PNG); se puede repetir.</translation>
     </message>
     <message>
         <source>PAGE FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>PÁGINA ARCHIVO</translation>
     </message>
     <message>
         <source>Print the names of the pages, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los nombres de las páginas, uno por línea.</translation>
     </message>
     <message>
         <source>Show this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar este texto.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la versión.</translation>
     </message>
     <message>
         <source>Print the state of the profile as JSON and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el estado del perfil en JSON y terminar.</translation>
     </message>
     <message>
         <source>--theme is light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme es light, dark o system.</translation>
     </message>
     <message>
         <source>Desktop client for the OpenTrain AI marketplace: offline first and encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente de escritorio para el mercado de OpenTrain AI: funciona sin conexión y cifrado.</translation>
     </message>
     <message>
         <source>Unknown command: %1. See --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden desconocida: %1. Consulta --help.</translation>
     </message>
 </context>
 <context>
     <name>DataMap</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>run the marketplace (4.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>hacer funcionar el mercado (4.1)</translation>
     </message>
     <message>
         <source>payments (4.2)</source>
-        <translation type="unfinished"></translation>
+        <translation>pagos (4.2)</translation>
     </message>
     <message>
         <source>safety (4.3)</source>
-        <translation type="unfinished"></translation>
+        <translation>seguridad (4.3)</translation>
     </message>
     <message>
         <source>service messages and support (4.4)</source>
-        <translation type="unfinished"></translation>
+        <translation>avisos del servicio y asistencia (4.4)</translation>
     </message>
     <message>
         <source>improve the service (4.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>mejorar el servicio (4.5)</translation>
     </message>
     <message>
         <source>marketing (4.6)</source>
-        <translation type="unfinished"></translation>
+        <translation>publicidad (4.6)</translation>
     </message>
     <message>
         <source>law and claims (4.7)</source>
-        <translation type="unfinished"></translation>
+        <translation>ley y reclamaciones (4.7)</translation>
     </message>
     <message>
         <source>contract</source>
-        <translation type="unfinished"></translation>
+        <translation>contrato</translation>
     </message>
     <message>
         <source>legitimate interest</source>
-        <translation type="unfinished"></translation>
+        <translation>interés legítimo</translation>
     </message>
     <message>
         <source>consent</source>
-        <translation type="unfinished"></translation>
+        <translation>consentimiento</translation>
     </message>
     <message>
         <source>legal obligation</source>
-        <translation type="unfinished"></translation>
+        <translation>obligación legal</translation>
     </message>
     <message>
         <source>employers you deal with</source>
-        <translation type="unfinished"></translation>
+        <translation>las empresas con las que tratas</translation>
     </message>
     <message>
         <source>the public</source>
-        <translation type="unfinished"></translation>
+        <translation>el público</translation>
     </message>
     <message>
         <source>the platform&apos;s service providers (names not stated)</source>
-        <translation type="unfinished"></translation>
+        <translation>los proveedores de la plataforma (sin nombres)</translation>
     </message>
     <message>
         <source>payment providers</source>
-        <translation type="unfinished"></translation>
+        <translation>proveedores de pagos</translation>
     </message>
     <message>
         <source>verification providers</source>
-        <translation type="unfinished"></translation>
+        <translation>proveedores de verificación</translation>
     </message>
     <message>
         <source>tools you connected</source>
-        <translation type="unfinished"></translation>
+        <translation>las herramientas que has conectado</translation>
     </message>
     <message>
         <source>advisers and auditors</source>
-        <translation type="unfinished"></translation>
+        <translation>asesores y auditores</translation>
     </message>
     <message>
         <source>authorities, where the law asks</source>
-        <translation type="unfinished"></translation>
+        <translation>las autoridades, cuando la ley lo pide</translation>
+    </message>
+    <message>
+        <source>Account and profile</source>
+        <translation>Cuenta y perfil</translation>
+    </message>
+    <message>
+        <source>Company and vendor details</source>
+        <translation>Datos de empresa y proveedor</translation>
+    </message>
+    <message>
+        <source>Marketplace activity and messages</source>
+        <translation>Actividad en el mercado y mensajes</translation>
+    </message>
+    <message>
+        <source>Payment, payout and tax</source>
+        <translation>Cobros, pagos e impuestos</translation>
+    </message>
+    <message>
+        <source>Verification and safety</source>
+        <translation>Verificación y seguridad</translation>
+    </message>
+    <message>
+        <source>Support and surveys</source>
+        <translation>Asistencia y encuestas</translation>
+    </message>
+    <message>
+        <source>People you told the platform about</source>
+        <translation>Personas de las que has hablado a la plataforma</translation>
+    </message>
+    <message>
+        <source>Device and usage</source>
+        <translation>Dispositivo y uso</translation>
+    </message>
+    <message>
+        <source>Customer content: task instructions</source>
+        <translation>Contenido del cliente: instrucciones de tareas</translation>
+    </message>
+    <message>
+        <source>Public job posts</source>
+        <translation>Ofertas de trabajo públicas</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>tú</translation>
+    </message>
+    <message>
+        <source>an employer</source>
+        <translation>una empresa</translation>
+    </message>
+    <message>
+        <source>the platform</source>
+        <translation>la plataforma</translation>
+    </message>
+    <message>
+        <source>the payment provider, by way of the platform</source>
+        <translation>el proveedor de pagos, a través de la plataforma</translation>
+    </message>
+    <message>
+        <source>the verification provider, by way of the platform</source>
+        <translation>el proveedor de verificación, a través de la plataforma</translation>
+    </message>
+    <message>
+        <source>collected automatically</source>
+        <translation>recogido automáticamente</translation>
+    </message>
+    <message>
+        <source>this device</source>
+        <translation>este dispositivo</translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation>nadie más</translation>
+    </message>
+    <message>
+        <source>While the account exists; the policy states no period.</source>
+        <translation>Mientras exista la cuenta; la política no indica ningún plazo.</translation>
+    </message>
+    <message>
+        <source>Stays on the other party&apos;s record without your name after the account is deleted; the policy states no period.</source>
+        <translation>Queda sin tu nombre en el registro de la otra parte cuando se elimina la cuenta; la política no indica ningún plazo.</translation>
+    </message>
+    <message>
+        <source>As long as bookkeeping and tax law ask; the policy states no period.</source>
+        <translation>Lo que exijan la contabilidad y las leyes fiscales; la política no indica ningún plazo.</translation>
+    </message>
+    <message>
+        <source>On this device only while you are assigned to the contract.</source>
+        <translation>En este dispositivo solo mientras estés asignado al contrato.</translation>
+    </message>
+    <message>
+        <source>Until the post is taken down.</source>
+        <translation>Hasta que se retire la oferta.</translation>
+    </message>
+    <message>
+        <source>On this device until you remove it.</source>
+        <translation>En este dispositivo hasta que lo quites.</translation>
+    </message>
+    <message>
+        <source>OpenTrain decides; ask OpenTrain</source>
+        <translation>Decide OpenTrain; pregunta a OpenTrain</translation>
+    </message>
+    <message>
+        <source>the employer named decides; ask them</source>
+        <translation>Decide la empresa indicada; pregúntale a ella</translation>
+    </message>
+    <message>
+        <source>you alone decide</source>
+        <translation>Solo decides tú</translation>
     </message>
 </context>
 <context>
     <name>Desktop</name>
     <message>
         <source>Your keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu llavero está bloqueado</translation>
     </message>
     <message>
         <source>The keychain does not help</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no ayuda</translation>
     </message>
     <message>
         <source>The vault&apos;s key is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave del almacén no está aquí</translation>
     </message>
     <message>
         <source>The vault is newer than this program</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén es más nuevo que este programa</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno</translation>
     </message>
     <message>
         <source>Nothing can be written here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se puede escribir</translation>
     </message>
     <message>
         <source>The vault can&apos;t be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir el almacén</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la frase de contraseña</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
 </context>
 <context>
@@ -262,516 +370,516 @@
     <message>
         <source>%1/h</source>
         <extracomment>%1 is money: &quot;$38/h&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/h</translation>
     </message>
     <message>
         <source>%1/label</source>
         <extracomment>%1 is money: &quot;$0.06/label&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/etiqueta</translation>
     </message>
     <message>
         <source>%1 fixed</source>
         <extracomment>%1 is money: &quot;$500 fixed&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 fijos</translation>
     </message>
     <message>
         <source>%1 per hour</source>
         <extracomment>%1 is money: &quot;$38.00 per hour&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 por hora</translation>
     </message>
     <message>
         <source>%1 per label</source>
         <extracomment>%1 is money: &quot;$0.06 per label&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 por etiqueta</translation>
     </message>
     <message>
         <source>%1 for the whole job</source>
         <extracomment>%1 is money: &quot;$500.00 for the whole job&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 por todo el trabajo</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %n min</numerusform>
+            <numerusform>hace %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %n h</numerusform>
+            <numerusform>hace %n h</numerusform>
         </translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
         <extracomment>A day of this year as the title of its messages; a QLocale date format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>dddd d MMMM yyyy</source>
         <extracomment>A day of another year as the title of its messages; a QLocale date format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM</source>
         <extracomment>A short date of this year; a QLocale date format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <extracomment>A short date of another year; a QLocale date format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>Worldwide</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el mundo</translation>
     </message>
     <message>
         <source>%1 + %2</source>
         <extracomment>%1 is a list of country codes, %2 how many more there are: &quot;US, ES, IN + 3&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 + %2</translation>
     </message>
     <message>
         <source>Per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Por hora</translation>
     </message>
     <message>
         <source>Per label</source>
-        <translation type="unfinished"></translation>
+        <translation>Por etiqueta</translation>
     </message>
     <message>
         <source>Fixed price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio fijo</translation>
     </message>
 </context>
 <context>
     <name>HeadlessRun</name>
     <message>
         <source>It took too long and was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tardaba demasiado y se ha abandonado.</translation>
     </message>
     <message>
         <source>There is no account in this profile. Give --server and --token-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna cuenta en este perfil. Indica --server y --token-file.</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar al servidor.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) of the server could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se ha podido leer %Ln registro del servidor.</numerusform>
+            <numerusform>No se han podido leer %Ln registros del servidor.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no page named %1. The pages are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna página llamada %1. Las páginas son: %2.</translation>
     </message>
     <message>
         <source>The page %1 came out blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página %1 ha salido en blanco.</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido escribir %1.</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>The token file %1 can&apos;t be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo del token %1: %2.</translation>
     </message>
     <message>
         <source>The token file %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del token %1 está vacío.</translation>
     </message>
     <message>
         <source>--token-file needs --server.</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-file necesita --server.</translation>
     </message>
 </context>
 <context>
     <name>MessageBubble</name>
     <message>
         <source>File without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo sin nombre</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>There is nothing to send yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada que enviar.</translation>
     </message>
     <message>
         <source>A message can have at most %L1 characters; this one has %L2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje puede tener como mucho %L1 caracteres; este tiene %L2.</translation>
     </message>
 </context>
 <context>
     <name>Outbox</name>
     <message>
         <source>It has been sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se ha enviado.</translation>
     </message>
     <message>
         <source>It is being sent and can&apos;t be taken back any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está enviando y ya no se puede retirar.</translation>
     </message>
 </context>
 <context>
     <name>Profile</name>
     <message>
         <source>The folder %1 can&apos;t be written to, so nothing could be kept. Choose another with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta %1, así que no se guardaría nada. Elige otra con --profile.</translation>
     </message>
     <message>
         <source>OpenTrain Desktop is running already with this profile; its window was asked to come forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenTrain Desktop ya está abierto con este perfil; se ha pedido a su ventana que pase al frente.</translation>
     </message>
 </context>
 <context>
     <name>Records</name>
     <message>
         <source>The server sent something this version can&apos;t read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor ha enviado algo que esta versión no puede leer.</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>The server does not accept this token. Check that it was copied whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no acepta este token. Comprueba que se ha copiado entero.</translation>
     </message>
     <message>
         <source>The server did not say whose token this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no ha dicho de quién es este token.</translation>
     </message>
     <message>
         <source>This token belongs to another account. Sign in to it with a profile of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este token es de otra cuenta. Inicia sesión en ella con un perfil propio.</translation>
     </message>
     <message>
         <source>The vault is damaged: its first page does not verify with its own key. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén está dañado: su primera página no se verifica con su propia clave. Se ha dejado como está.</translation>
     </message>
     <message>
         <source>This profile belongs to another server. Use a profile of its own (--profile) for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este perfil es de otro servidor. Usa un perfil propio (--profile) para este.</translation>
     </message>
 </context>
 <context>
     <name>StatusCommand</name>
     <message>
         <source>There is no account in this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna cuenta en este perfil.</translation>
     </message>
 </context>
 <context>
     <name>Sync</name>
     <message>
         <source>The server takes too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor tarda demasiado en responder.</translation>
     </message>
     <message>
         <source>The connection to the server is not trustworthy: its certificate does not hold. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con el servidor no es de fiar: su certificado no es válido. No se ha enviado nada.</translation>
     </message>
     <message>
         <source>The network&apos;s proxy does not let the connection through.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy de la red no deja pasar la conexión.</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar al servidor.</translation>
     </message>
     <message>
         <source>Something else answered in place of the server, perhaps the sign-in page of this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha respondido otra cosa en lugar del servidor, quizá la página de acceso de esta red.</translation>
     </message>
     <message>
         <source>The server does not accept this token any more. Sign in again; what you wrote is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor ya no acepta este token. Vuelve a iniciar sesión; lo que has escrito se conserva.</translation>
     </message>
     <message>
         <source>The server does not allow this with your token.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no permite esto con tu token.</translation>
     </message>
     <message>
         <source>The server does not know this.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no conoce esto.</translation>
     </message>
     <message>
         <source>It was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha cambiado entretanto.</translation>
     </message>
     <message>
         <source>This device was away for so long that it fetches everything anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo ha estado ausente tanto tiempo que vuelve a traerlo todo.</translation>
     </message>
     <message>
         <source>The server asks for a pause. It goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor pide una pausa. Continuará por sí solo.</translation>
     </message>
     <message>
         <source>The server has a problem of its own. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor tiene un problema propio. Se volverá a intentar por sí solo.</translation>
     </message>
     <message>
         <source>The server did not accept the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no ha aceptado la petición.</translation>
     </message>
     <message>
         <source>This is not a server&apos;s address. It looks like https://app.opentrain.ai</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es la dirección de un servidor. Sería como https://app.opentrain.ai</translation>
     </message>
     <message>
         <source>A server&apos;s address has no user name, question mark or number sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección de un servidor no lleva nombre de usuario, signo de interrogación ni almohadilla.</translation>
     </message>
     <message>
         <source>Only an address that begins with https:// is safe to sign in to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo es seguro iniciar sesión en una dirección que empiece por https://.</translation>
     </message>
     <message>
         <source>The server sent an answer that can&apos;t be read. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor ha enviado una respuesta que no se puede leer. No se ha cambiado nada.</translation>
     </message>
 </context>
 <context>
     <name>Vault</name>
     <message>
         <source>The vault does not open with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén no se abre con esta clave.</translation>
     </message>
     <message>
         <source>The vault is damaged: a page does not verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén está dañado: una página no se verifica.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was lost; free some space and it goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno. No se ha perdido nada; libera espacio y continuará por sí solo.</translation>
     </message>
     <message>
         <source>The folder of the vault can&apos;t be written to, so nothing new can be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta del almacén, así que no se puede guardar nada nuevo.</translation>
     </message>
     <message>
         <source>Another program is using the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está usando el almacén.</translation>
     </message>
     <message>
         <source>The disk does not let the vault be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco no deja leer ni escribir el almacén.</translation>
     </message>
     <message>
         <source>The vault could not do what was asked of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén no ha podido hacer lo que se le pedía.</translation>
     </message>
     <message>
         <source>There is no vault in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún almacén en esta carpeta.</translation>
     </message>
     <message>
         <source>The encryption library is missing, so the vault stays closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la biblioteca de cifrado, así que el almacén sigue cerrado.</translation>
     </message>
     <message>
         <source>This vault was written by a newer version of OpenTrain Desktop. Install that version or a later one; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este almacén lo ha escrito una versión más nueva de OpenTrain Desktop. Instala esa versión o una posterior; no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Your keyring is locked, and the vault&apos;s key is in it. Unlock the keyring, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu llavero está bloqueado y la clave del almacén está en él. Desbloquéalo y vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>No keychain answers on this computer, so the vault&apos;s key has to be kept by a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo no responde ningún llavero, así que la clave del almacén debe guardarse con una frase de contraseña.</translation>
     </message>
     <message>
         <source>The keychain did not let this program in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no ha dejado entrar a este programa.</translation>
     </message>
     <message>
         <source>The keychain no longer has the key of this vault. The vault was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero ya no tiene la clave de este almacén. El almacén se ha dejado como está.</translation>
     </message>
     <message>
         <source>The keychain does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no responde.</translation>
     </message>
     <message>
         <source>The folder for the vault could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido crear la carpeta del almacén.</translation>
     </message>
     <message>
         <source>The keychain holds another key under the name of this vault&apos;s. The vault was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero guarda otra clave con el nombre de la de este almacén. El almacén se ha dejado como está.</translation>
     </message>
     <message>
         <source>The file that says where the vault&apos;s key is kept is gone. The vault was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha desaparecido el archivo que dice dónde está la clave del almacén. El almacén se ha dejado como está.</translation>
     </message>
     <message>
         <source>The vault is protected by a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén está protegido con una frase de contraseña.</translation>
     </message>
     <message>
         <source>This vault has no passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este almacén no tiene frase de contraseña.</translation>
     </message>
     <message>
         <source>There is a vault in this folder already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un almacén en esta carpeta.</translation>
     </message>
     <message>
         <source>The file that says where the vault&apos;s key is kept is damaged. The vault was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo que dice dónde está la clave del almacén está dañado. El almacén se ha dejado como está.</translation>
     </message>
     <message>
         <source>There is not enough memory to protect the key with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente para proteger la clave con una frase de contraseña.</translation>
     </message>
     <message>
         <source>There is not enough memory to check the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente para comprobar la frase de contraseña.</translation>
     </message>
     <message>
         <source>This is not the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta no es la frase de contraseña.</translation>
     </message>
     <message>
         <source>The key that was found is not a key of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave encontrada no es de este programa.</translation>
     </message>
     <message>
         <source>The folder of the vault belongs to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta del almacén es de otra persona.</translation>
     </message>
     <message>
         <source>The file in the vault&apos;s place is not encrypted, so it isn&apos;t this program&apos;s. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo que ocupa el lugar del almacén no está cifrado, así que no es de este programa. Se ha dejado como está.</translation>
     </message>
     <message>
         <source>The vault is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén está bloqueado.</translation>
     </message>
 </context>
 <context>
     <name>ot::models::AccountState</name>
     <message>
         <source>AI trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenador de IA</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Propietario</translation>
     </message>
     <message>
         <source>Bid manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable de ofertas</translation>
     </message>
     <message>
         <source>Finance</source>
-        <translation type="unfinished"></translation>
+        <translation>Finanzas</translation>
     </message>
 </context>
 <context>
     <name>ot::models::ConversationListModel</name>
     <message>
         <source>OpenTrain support</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistencia de OpenTrain</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación</translation>
     </message>
     <message numerus="yes">
         <source>Channel · %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Canal · %n persona</numerusform>
+            <numerusform>Canal · %n personas</numerusform>
         </translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistencia</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo</translation>
     </message>
     <message numerus="yes">
         <source>%n new messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
         </translation>
     </message>
     <message>
         <source>You: %1</source>
         <extracomment>%1 is the last message, which the user wrote</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tú: %1</translation>
     </message>
 </context>
 <context>
     <name>ot::models::DataMapModel</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen</translation>
     </message>
     <message>
         <source>Why · legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Para qué · base legal</translation>
     </message>
     <message>
         <source>Who receives it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién lo recibe</translation>
     </message>
     <message>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda hasta</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>A record and one of its fields: &quot;Job · title&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -779,697 +887,697 @@
     <message>
         <source>posted %1</source>
         <extracomment>%1 is a time: &quot;12 min ago&quot;, &quot;12 Nov&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>publicado %1</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Experience</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiencia</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Herramienta</translation>
     </message>
     <message>
         <source>Was open until</source>
-        <translation type="unfinished"></translation>
+        <translation>Estuvo abierto hasta</translation>
     </message>
     <message>
         <source>Open until</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto hasta</translation>
     </message>
     <message>
         <source>Open to people everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto a personas de cualquier lugar</translation>
     </message>
 </context>
 <context>
     <name>ot::models::JobListModel</name>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado</translation>
     </message>
 </context>
 <context>
     <name>ot::models::MessageTimelineModel</name>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando…</translation>
     </message>
     <message>
         <source>Waiting for connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando conexión</translation>
     </message>
     <message>
         <source>Not sent</source>
         <extracomment>%1 is the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No enviado</translation>
     </message>
     <message>
         <source>Not sent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado: %1</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>editado</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú</translation>
     </message>
 </context>
 <context>
     <name>ot::models::OutboxModel</name>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando…</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
 </context>
 <context>
     <name>ot::models::SearchModel</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::CommandPalette</name>
     <message>
         <source>Commands and search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Órdenes y resultados de la búsqueda</translation>
     </message>
     <message>
         <source>Nothing on this device holds these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en este dispositivo contiene estas palabras</translation>
     </message>
     <message>
         <source>Jobs and messages that are synced are searched. Try fewer letters or another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se busca en los trabajos y mensajes sincronizados. Prueba con menos letras o con otra palabra.</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::Composer</name>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>%1 too many</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobran %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan %1</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::ConversationDelegate</name>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nuevo</numerusform>
+            <numerusform>%n nuevos</numerusform>
         </translation>
     </message>
     <message>
         <source>Draft:</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador:</translation>
     </message>
     <message>
         <source>Waiting:</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera:</translation>
     </message>
     <message>
         <source>Not sent:</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado:</translation>
     </message>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin mensajes todavía</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::DocumentView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar todo</translation>
     </message>
     <message>
         <source>Open link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir enlace…</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::FactsCard</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen</translation>
     </message>
     <message>
         <source>Why, and on which ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Para qué y con qué base legal</translation>
     </message>
     <message>
         <source>Who receives it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién lo recibe</translation>
     </message>
     <message>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda hasta</translation>
     </message>
     <message>
         <source>Who decides about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién decide sobre ello</translation>
     </message>
     <message>
         <source>Sensitive by law: you may limit its use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensible según la ley: puedes limitar su uso.</translation>
     </message>
     <message>
         <source>A customer&apos;s content: erased from this device when your access ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido de un cliente: se borra de este dispositivo cuando termina tu acceso.</translation>
     </message>
     <message>
         <source>Section %1 of the privacy policy</source>
         <extracomment>%1 is a section number: &quot;3.1 A&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sección %1 de la política de privacidad</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::FilterChip</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>%1 + %2</source>
         <extracomment>A chosen value and how many others are chosen: &quot;Spanish + 2&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 + %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is what is filtered by, %2 what is chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::JobDelegate</name>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::JobDetailView</name>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo</translation>
     </message>
     <message>
         <source>The work</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>What is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se pide</translation>
     </message>
     <message>
         <source>Closed: the employer takes no more proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado: la empresa ya no acepta propuestas</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar enlace</translation>
     </message>
     <message>
         <source>View on the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver en la web</translation>
     </message>
     <message>
         <source>This job is no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Este trabajo ya no está publicado</translation>
     </message>
     <message>
         <source>The employer took it down. It has been removed from this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>La empresa lo ha retirado. Se ha quitado de este dispositivo.</translation>
     </message>
     <message>
         <source>This job can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer este trabajo</translation>
     </message>
     <message>
         <source>Choose a job to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un trabajo para leerlo</translation>
     </message>
     <message>
         <source>Up and Down move through the list; Ctrl+K searches everything on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas arriba y abajo recorren la lista; Ctrl+K busca en todo este dispositivo.</translation>
     </message>
     <message>
         <source>Languages: %1</source>
         <extracomment>%1 is a list of languages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas: %1</translation>
     </message>
     <message>
         <source>Where: %1</source>
         <extracomment>%1 is a list of countries, or that there is no limit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dónde: %1</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::JobsPage</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos</translation>
     </message>
     <message>
         <source>Search jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar trabajos</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>País</translation>
     </message>
     <message>
         <source>Closed too</source>
-        <translation type="unfinished"></translation>
+        <translation>También cerrados</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Clear the search and all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la búsqueda y todos los filtros</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trabajo</numerusform>
+            <numerusform>%n trabajos</numerusform>
         </translation>
     </message>
     <message>
         <source>The jobs on this device can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los trabajos de este dispositivo</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>No job fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún trabajo encaja</translation>
     </message>
     <message>
         <source>No job on this device has all of what you asked for. Take a filter away or try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún trabajo de este dispositivo tiene todo lo que pides. Quita un filtro o prueba con otra palabra.</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar búsqueda y filtros</translation>
     </message>
     <message>
         <source>Jobs are on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>Los trabajos están en camino</translation>
     </message>
     <message>
         <source>They appear here as they arrive; you can start reading at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparecen aquí según llegan; puedes empezar a leer enseguida.</translation>
     </message>
     <message>
         <source>No jobs on this device yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay trabajos en este dispositivo</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached. Once it can, the whole feed is kept here for reading offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar al servidor. En cuanto se pueda, todas las ofertas se guardan aquí para leerlas sin conexión.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar ahora</translation>
     </message>
     <message>
         <source>No open jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay trabajos abiertos</translation>
     </message>
     <message>
         <source>New posts appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las ofertas nuevas aparecen aquí solas.</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::LinkDialog</name>
     <message>
         <source>Open a link?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Abrir un enlace?</translation>
     </message>
     <message>
         <source>This link is not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace no se abre</translation>
     </message>
     <message>
         <source>Whole address</source>
         <extracomment>Accessible name of the field with the whole address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dirección completa</translation>
     </message>
     <message>
         <source>This site belongs to a third party. It opens in your browser and its own privacy policy applies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sitio es de un tercero. Se abre en tu navegador y allí se aplica su propia política de privacidad.</translation>
     </message>
     <message>
         <source>This is a page of OpenTrain&apos;s own site. It opens in your browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una página del sitio de OpenTrain. Se abre en tu navegador.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar dirección</translation>
     </message>
     <message>
         <source>Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en el navegador</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::LinkGate</name>
     <message>
         <source>This is not a web address that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una dirección web que se pueda abrir.</translation>
     </message>
     <message>
         <source>Only addresses that begin with https:// are opened. This one could start a program or read a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se abren direcciones que empiecen por https://. Esta podría iniciar un programa o leer un archivo.</translation>
     </message>
     <message>
         <source>This address has a name in front of its host, which hides where it leads. It is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta dirección lleva un nombre delante del servidor, lo que oculta adónde conduce. No se abre.</translation>
     </message>
     <message>
         <source>This address names no host that can be shown plainly. It is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta dirección no nombra un servidor que se pueda mostrar con claridad. No se abre.</translation>
     </message>
     <message>
         <source>This address holds hidden characters, which make it read other than it is. It is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta dirección contiene caracteres ocultos que hacen que parezca otra. No se abre.</translation>
     </message>
     <message>
         <source>No program on this device took the address. Copy it and open it in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún programa de este dispositivo ha aceptado la dirección. Cópiala y ábrela en un navegador.</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::MainWindow</name>
     <message>
         <source>Search everything on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todo este dispositivo</translation>
     </message>
     <message>
         <source>Ctrl K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl K</translation>
     </message>
     <message>
         <source>OpenTrain Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenTrain Desktop</translation>
     </message>
     <message>
         <source>Go to %1</source>
         <extracomment>%1 is a page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ir a %1</translation>
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizar ahora</translation>
     </message>
     <message>
         <source>Show what is waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo que espera para enviarse</translation>
     </message>
     <message>
         <source>Use the light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el tema claro</translation>
     </message>
     <message>
         <source>Use the dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el tema oscuro</translation>
     </message>
     <message>
         <source>Use the high contrast theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el tema de alto contraste</translation>
     </message>
     <message>
         <source>Follow the system&apos;s theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir el tema del sistema</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::MessagesPage</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin leer</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversaciones</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>This conversation can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer esta conversación</translation>
     </message>
     <message>
         <source>This conversation is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta conversación ya no está</translation>
     </message>
     <message>
         <source>It has been removed from this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha quitado de este dispositivo.</translation>
     </message>
     <message>
         <source>Choose a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una conversación</translation>
     </message>
     <message>
         <source>no contract yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía sin contrato</translation>
     </message>
     <message>
         <source>%1 is writing…</source>
         <extracomment>%1 is a person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 está escribiendo…</translation>
     </message>
     <message>
         <source>Write to %1</source>
         <extracomment>%1 is a company, a person or a channel</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escribe a %1</translation>
     </message>
     <message>
         <source>The employer writes first in proposal messages. You can answer once they have.</source>
-        <translation type="unfinished"></translation>
+        <translation>En los mensajes de una propuesta escribe primero la empresa. Podrás responder cuando lo haya hecho.</translation>
     </message>
     <message>
         <source>This conversation is closed. It stays here to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta conversación está cerrada. Sigue aquí para leerla.</translation>
     </message>
     <message>
         <source>Nothing can be written here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se puede escribir.</translation>
     </message>
     <message>
         <source>Messages can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los mensajes</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Everything is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está leído</translation>
     </message>
     <message>
         <source>None of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna de este tipo</translation>
     </message>
     <message>
         <source>Messages are on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes están en camino</translation>
     </message>
     <message>
         <source>No messages on this device yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay mensajes en este dispositivo</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar al servidor.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar ahora</translation>
     </message>
     <message>
         <source>No conversations yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay conversaciones</translation>
     </message>
     <message>
         <source>An employer who answers a proposal, or works with you, begins one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La empieza una empresa que responde a una propuesta o que trabaja contigo.</translation>
     </message>
     <message>
         <source>That message has been sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese mensaje ya se ha enviado.</translation>
     </message>
     <message>
         <source>That message is being sent right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese mensaje se está enviando ahora mismo.</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::PrivacyPage</name>
     <message>
         <source>What this device holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que guarda este dispositivo</translation>
     </message>
     <message>
         <source>Your data by category</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus datos por categoría</translation>
     </message>
     <message>
         <source>The data map can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el mapa de datos</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>your system&apos;s keychain keeps its key</source>
-        <translation type="unfinished"></translation>
+        <translation>el llavero de tu sistema guarda su clave</translation>
     </message>
     <message>
         <source>your passphrase keeps its key</source>
-        <translation type="unfinished"></translation>
+        <translation>tu frase de contraseña guarda su clave</translation>
     </message>
     <message>
         <source>%1 records, in one vault that is encrypted as a whole; %2. Nothing here is read by anybody else. Choose a line to see what is held, why, who receives it and until when.</source>
         <extracomment>%1 is a count, %2 says where the vault&apos;s key is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 registros, en un almacén cifrado por completo; %2. Nadie más lee lo que hay aquí. Elige una línea para ver qué se guarda, para qué, quién lo recibe y hasta cuándo.</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
 </context>
 <context>
@@ -1477,9 +1585,9 @@
     <message numerus="yes">
         <source>%1, %n new</source>
         <extracomment>A page&apos;s name with the count of what is new there, as a screen reader says it</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n nuevo</numerusform>
+            <numerusform>%1, %n nuevos</numerusform>
         </translation>
     </message>
 </context>
@@ -1487,155 +1595,155 @@
     <name>ot::ui::SettingsPage</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Takes effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aplica enseguida.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Of the program; what others write stays as they wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El del programa; lo que escriben los demás queda como lo escribieron.</translation>
     </message>
     <message>
         <source>Writing messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir mensajes</translation>
     </message>
     <message>
         <source>Enter sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro envía</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Intro envía</translation>
     </message>
     <message>
         <source>Send with</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar con</translation>
     </message>
     <message>
         <source>Shift+Enter always begins a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús+Intro siempre empieza una línea nueva.</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión iniciada como</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>System keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Llavero del sistema</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu frase de contraseña</translation>
     </message>
     <message>
         <source>Key of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave del almacén</translation>
     </message>
     <message>
         <source>Everything on this device is encrypted; the system&apos;s keychain keeps the key and unlocks with your session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo en este dispositivo está cifrado; el llavero del sistema guarda la clave y se desbloquea con tu sesión.</translation>
     </message>
     <message>
         <source>Everything on this device is encrypted; your passphrase keeps the key and is asked for at each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo en este dispositivo está cifrado; tu frase de contraseña guarda la clave y se pide en cada inicio.</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión…</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión</translation>
     </message>
     <message>
         <source>Ends the access of this device. You are asked what becomes of the data here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina el acceso de este dispositivo. Se te pregunta qué pasa con los datos de aquí.</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de</translation>
     </message>
     <message>
         <source>OpenTrain Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenTrain Desktop</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Sin ninguna garantía.</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho con</translation>
     </message>
     <message>
         <source>Qt %1 (LGPL 3), SQLCipher (BSD), QtKeychain (BSD), libsodium (ISC), spdlog (MIT).</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt %1 (LGPL 3), SQLCipher (BSD), QtKeychain (BSD), libsodium (ISC), spdlog (MIT).</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::SyncFooter</name>
     <message>
         <source>Shows the details of the synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra los detalles de la sincronización</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::SyncPopover</name>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizar ahora</translation>
     </message>
     <message>
         <source>Synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronización</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Last in step with the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Al día con el servidor por última vez</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
 </context>
@@ -1644,97 +1752,97 @@
     <message>
         <source>Up to date · %1</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Al día · %1</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Al día</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>First sync · %1 of %2</source>
         <extracomment>How many records have been fetched of how many</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Primera sincronización · %1 de %2</translation>
     </message>
     <message>
         <source>First sync…</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera sincronización…</translation>
     </message>
     <message>
         <source>Fetching changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trayendo cambios…</translation>
     </message>
     <message>
         <source>Offline since %1</source>
         <extracomment>%1 is a time of day, or a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión desde %1</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión cerrada</translation>
     </message>
     <message>
         <source>Not syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sincronizar</translation>
     </message>
     <message numerus="yes">
         <source>%n messages not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje sin enviar</numerusform>
+            <numerusform>%n mensajes sin enviar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sending %n messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enviando %n mensaje</numerusform>
+            <numerusform>Enviando %n mensajes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages waiting to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje espera para enviarse</numerusform>
+            <numerusform>%n mensajes esperan para enviarse</numerusform>
         </translation>
     </message>
     <message>
         <source>All changes sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo enviado</translation>
     </message>
     <message>
         <source>Not yet on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no en este dispositivo</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::TimelineView</name>
     <message numerus="yes">
         <source>%n new messages ↓</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje nuevo ↓</numerusform>
+            <numerusform>%n mensajes nuevos ↓</numerusform>
         </translation>
     </message>
     <message>
         <source>To the newest ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Al más reciente ↓</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar texto</translation>
     </message>
     <message>
         <source>Open %1…</source>
         <extracomment>%1 is a web address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abrir %1…</translation>
     </message>
 </context>
 <context>
@@ -1742,124 +1850,124 @@
     <message>
         <source>For support: %1</source>
         <extracomment>%1 is a short technical text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Para la asistencia: %1</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::UnlockPage</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>The same passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma frase otra vez</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma otra vez</translation>
     </message>
     <message>
         <source>No keychain answers on this device, so a passphrase keeps the key of your data. It is asked for at each start and can&apos;t be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este dispositivo no responde ningún llavero, así que una frase de contraseña guarda la clave de tus datos. Se pide en cada inicio y no se puede recuperar.</translation>
     </message>
     <message>
         <source>Your data on this device is encrypted. Its key is kept by your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus datos en este dispositivo están cifrados. Tu frase de contraseña guarda su clave.</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una frase de contraseña</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>At least 10 characters. Four or more unrelated words are easy to keep and hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos 10 caracteres. Cuatro o más palabras sin relación son fáciles de recordar y difíciles de adivinar.</translation>
     </message>
     <message>
         <source>Weak: a program would guess it. Add words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Débil: un programa la adivinaría. Añade palabras.</translation>
     </message>
     <message>
         <source>Fair: another word makes it strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptable: otra palabra la hace fuerte.</translation>
     </message>
     <message>
         <source>Strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte.</translation>
     </message>
     <message>
         <source>Keep the vault with this passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el almacén con esta frase</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento…</translation>
     </message>
     <message>
         <source>The passphrase needs at least 10 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña necesita al menos 10 caracteres.</translation>
     </message>
     <message>
         <source>The two are not the same. Enter both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos no coinciden. Vuelve a escribirlas.</translation>
     </message>
     <message>
         <source>Enter the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe la frase de contraseña.</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::WelcomePage</name>
     <message>
         <source>Server address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del servidor</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token de acceso</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>Sign in to OpenTrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión en OpenTrain</translation>
     </message>
     <message>
         <source>Make an access token in your account&apos;s settings on the web and paste it here. It is checked with the server first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un token de acceso en los ajustes de tu cuenta en la web y pégalo aquí. Primero se comprueba con el servidor.</translation>
     </message>
     <message>
         <source>Jobs, messages and contracts are kept on this device, encrypted. The token is kept in the same vault. Nothing goes anywhere but to the server above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los trabajos, mensajes y contratos se guardan cifrados en este dispositivo. El token se guarda en el mismo almacén. Nada va a ningún sitio que no sea el servidor de arriba.</translation>
     </message>
     <message>
         <source>Checking with the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando con el servidor…</translation>
     </message>
     <message>
         <source>Enter the server&apos;s address; it begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe la dirección del servidor; empieza por https://.</translation>
     </message>
     <message>
         <source>Paste an access token; it begins with ot_pat_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pega un token de acceso; empieza por ot_pat_.</translation>
     </message>
 </context>
 <context>
     <name>ot::ui::WholeTextDialog</name>
     <message>
         <source>Whole message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje completo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 </TS>
