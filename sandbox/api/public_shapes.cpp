@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/api/public_shapes.h"
 
+#include "sandbox/api/dollars.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -10,9 +12,6 @@ namespace ot::sandbox {
 
 namespace {
 
-constexpr double kMinorInMajor = 100.0;
-constexpr double kMicrosInMajor = 1'000'000.0;
-
 QJsonObject picked(const QJsonObject& object, std::initializer_list<const char*> names)
 {
     QJsonObject result;
@@ -21,10 +20,9 @@ QJsonObject picked(const QJsonObject& object, std::initializer_list<const char*>
     return result;
 }
 
-QJsonValue dollars(const QJsonObject& object, const char* member, double scale)
+QString currencyOf(const QJsonObject& object)
 {
-    const QJsonValue value = object.value(QLatin1String(member));
-    return value.isDouble() ? QJsonValue(value.toDouble() / scale) : QJsonValue();
+    return object.value(QLatin1String("currency")).toString();
 }
 
 bool isActive(const QJsonObject& milestone)
@@ -61,7 +59,8 @@ QJsonObject publicMilestone(const QJsonObject& milestone)
     QJsonObject result = picked(milestone,
         { "id", "name", "description", "status", "volume", "milestoneNumber", "dueDate", "pendingApproval",
             "needsReview", "invoiceId", "createdAt" });
-    result.insert(QStringLiteral("amountUsd"), dollars(milestone, "amountMinor", kMinorInMajor));
+    result.insert(QStringLiteral("amountUsd"),
+        inDollars(milestone, "amountMinor", AmountUnit::Minor, currencyOf(milestone)));
     return result;
 }
 
@@ -71,9 +70,10 @@ QJsonObject publicContract(
     QJsonObject result = picked(contract,
         { "id", "status", "title", "jobId", "proposalId", "paymentType", "estimatedVolume",
             "hasActiveMilestone", "startDate", "endDate", "createdAt", "updatedAt" });
-    result.insert(QStringLiteral("rateUsd"), dollars(contract, "rateMicros", kMicrosInMajor));
-    result.insert(
-        QStringLiteral("estimatedTotalUsd"), dollars(contract, "estimatedTotalMinor", kMinorInMajor));
+    result.insert(QStringLiteral("rateUsd"),
+        inDollars(contract, "rateMicros", AmountUnit::Micros, currencyOf(contract)));
+    result.insert(QStringLiteral("estimatedTotalUsd"),
+        inDollars(contract, "estimatedTotalMinor", AmountUnit::Minor, currencyOf(contract)));
     result.insert(QStringLiteral("freelancer"), freelancer);
     QJsonArray list;
     for (const QJsonObject& milestone : milestones)
@@ -89,7 +89,8 @@ QJsonObject publicBudget(const QJsonObject& contract, const std::vector<QJsonObj
         { "state", "fundedVolume", "consumedVolume", "remainingVolume", "consumedFraction", "lastUsageAt" });
     result.insert(QStringLiteral("contractId"), memberOrNull(contract, "id"));
     result.insert(QStringLiteral("paymentType"), memberOrNull(contract, "paymentType"));
-    result.insert(QStringLiteral("fundedAmountUsd"), dollars(budget, "fundedAmountMinor", kMinorInMajor));
+    result.insert(QStringLiteral("fundedAmountUsd"),
+        inDollars(budget, "fundedAmountMinor", AmountUnit::Minor, currencyOf(contract)));
     const bool hourly = contract.value(QLatin1String("paymentType")) == QLatin1String("PAY_PER_HOUR");
     const double consumed = budget.value(QLatin1String("consumedVolume")).toDouble();
     result.insert(QStringLiteral("consumed"),
@@ -100,7 +101,8 @@ QJsonObject publicBudget(const QJsonObject& contract, const std::vector<QJsonObj
     QJsonValue activeMilestone;
     if (active != milestones.cend()) {
         QJsonObject object = picked(*active, { "id", "name", "volume", "status" });
-        object.insert(QStringLiteral("amountUsd"), dollars(*active, "amountMinor", kMinorInMajor));
+        object.insert(QStringLiteral("amountUsd"),
+            inDollars(*active, "amountMinor", AmountUnit::Minor, currencyOf(*active)));
         activeMilestone = object;
     }
     result.insert(QStringLiteral("activeMilestone"), activeMilestone);

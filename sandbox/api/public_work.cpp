@@ -2,6 +2,7 @@
 //
 // GET /contracts, /contracts/{id} and /payments/pending of the public API.
 #include "sandbox/api/answers.h"
+#include "sandbox/api/dollars.h"
 #include "sandbox/api/public_api.h"
 #include "sandbox/api/public_shapes.h"
 
@@ -12,8 +13,6 @@
 namespace ot::sandbox {
 
 namespace {
-
-constexpr double kMinorInMajor = 100.0;
 
 std::vector<QJsonObject> objectsOf(
     const std::vector<Record>& records, const char* sortMember, bool newestFirst)
@@ -113,7 +112,8 @@ HttpResponse PublicApi::pendingPayments(const Session& session)
             { QStringLiteral("invoiceKind"), QStringLiteral("PAYOUT") },
             { QStringLiteral("viewerRole"), QStringLiteral("FREELANCER") },
             { QStringLiteral("amountUsd"),
-                payout.value(QLatin1String("netMinor")).toDouble() / kMinorInMajor },
+                inDollars(payout, "netMinor", AmountUnit::Minor,
+                    payout.value(QLatin1String("currency")).toString()) },
             { QStringLiteral("createdAt"), memberOrNull(payout, "createdAt") },
             { QStringLiteral("invoiceNumber"), memberOrNull(payout, "invoiceNumber") },
             { QStringLiteral("job"),

@@ -177,6 +177,12 @@ QString end(const Scene& scene)
     contract->insert(QStringLiteral("endDate"), scene.now());
     contract->insert(QStringLiteral("hasActiveMilestone"), false);
     scene.save(kContract, *contract);
+    // What the customer showed for the work goes with the work.
+    const QString instructions = QStringLiteral("InstructionPage");
+    for (const Record& page : scene.store.list(scene.account, instructions)) {
+        if (textOf(page.json(), "contractId") == textOf(*contract, "id"))
+            scene.writer.remove(scene.account, instructions, page.id);
+    }
     return textOf(*contract, "id");
 }
 

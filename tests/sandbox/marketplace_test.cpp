@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sandbox/api_client.h"
 
+#include <QSet>
 #include <QTest>
 
 namespace ot::test {
@@ -140,6 +141,35 @@ private Q_SLOTS:
         }
         QVERIFY(bytes[0].size() > 12);
         QCOMPARE(bytes[0], bytes[1]);
+    }
+
+    void instructionsGoWithTheContract()
+    {
+        const SandboxProcess sandbox({ QStringLiteral("--speed"), QStringLiteral("0") });
+        ApiClient api(sandbox);
+        api.useToken(sandbox.trainerToken());
+        QString cursor;
+        QString contract;
+        QSet<QString> pages;
+        for (const QJsonObject& change : api.readFeed(cursor)) {
+            if (change[QLatin1String("type")] != QLatin1String("InstructionPage"))
+                continue;
+            const QString of = change[QLatin1String("object")][QLatin1String("contractId")].toString();
+            if (contract.isEmpty())
+                contract = of;
+            if (of == contract)
+                pages.insert(change[QLatin1String("id")].toString());
+        }
+        QVERIFY(!pages.isEmpty());
+        QCOMPARE(act(api, QStringLiteral("endContract"), contract), contract);
+        QSet<QString> removed;
+        for (const QJsonObject& change : api.readFeed(cursor)) {
+            if (change[QLatin1String("type")] == QLatin1String("InstructionPage"))
+                QVERIFY(!change.contains(QLatin1String("object")));
+            if (change[QLatin1String("type")] == QLatin1String("InstructionPage"))
+                removed.insert(change[QLatin1String("id")].toString());
+        }
+        QCOMPARE(removed, pages);
     }
 
 private:

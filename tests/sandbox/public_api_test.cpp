@@ -257,6 +257,13 @@ private Q_SLOTS:
             = get(QStringLiteral("contracts/") + contracts.at(0)[QLatin1String("id")].toString());
         QVERIFY(contract[QLatin1String("budget")].isObject());
         QVERIFY(contract[QLatin1String("rateUsd")].isDouble());
+        // 4,200 yen an hour are no 4,200 dollars, and a yen has no cents.
+        double yen = 0;
+        for (const QJsonValue& one : get(QStringLiteral("contracts"))[QLatin1String("contracts")].toArray()) {
+            if (one[QLatin1String("rateUsd")].toDouble() == 27.3)
+                yen = one[QLatin1String("estimatedTotalUsd")].toDouble();
+        }
+        QVERIFY2(yen > 100 && yen < 100'000, qPrintable(QString::number(yen)));
         QVERIFY(!contract.contains(QLatin1String("rateMicros")));
         QVERIFY(!contract.contains(QLatin1String("access")));
         const QString shown = contract[QLatin1String("freelancer")][QLatin1String("displayName")].toString();
