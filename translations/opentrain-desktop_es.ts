@@ -1690,10 +1690,6 @@
         <translation>Cerrar sesión</translation>
     </message>
     <message>
-        <source>Ends the access of this device. You are asked what becomes of the data here.</source>
-        <translation>Termina el acceso de este dispositivo. Se te pregunta qué pasa con los datos de aquí.</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Acerca de</translation>
     </message>
@@ -1712,6 +1708,34 @@
     <message>
         <source>Qt %1 (LGPL 3), SQLCipher (BSD), QtKeychain (BSD), libsodium (ISC), spdlog (MIT).</source>
         <translation>Qt %1 (LGPL 3), SQLCipher (BSD), QtKeychain (BSD), libsodium (ISC), spdlog (MIT).</translation>
+    </message>
+    <message>
+        <source>Ends the access of this device. What is here stays, encrypted.</source>
+        <translation>Termina el acceso de este dispositivo. Lo que hay aquí se queda, cifrado.</translation>
+    </message>
+</context>
+<context>
+    <name>ot::ui::SignOutDialog</name>
+    <message>
+        <source>Sign out?</source>
+        <translation>¿Cerrar sesión?</translation>
+    </message>
+    <message>
+        <source>This device forgets its access token and stops syncing. Everything that is here stays, encrypted, and is there again when you sign in to the same account.</source>
+        <translation>Este dispositivo olvida su token de acceso y deja de sincronizar. Todo lo que hay aquí se queda, cifrado, y vuelve a estar cuando inicies sesión en la misma cuenta.</translation>
+    </message>
+    <message>
+        <source>%1. They go out after you sign in again.</source>
+        <extracomment>%1 is what waits: &quot;2 messages waiting to send&quot;</extracomment>
+        <translation>%1. Saldrán cuando vuelvas a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
     </message>
 </context>
 <context>

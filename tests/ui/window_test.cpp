@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void saysWhyNothingCanBeWritten();
     void asksBeforeALinkOpens();
     void changesTheThemeAtOnce();
+    void asksBeforeItSignsOut();
 
 private:
     static QPlainTextEdit* composer(TestWindow& test) { return test.child<QPlainTextEdit>("composerText"); }
@@ -265,6 +267,31 @@ void WindowTest::changesTheThemeAtOnce()
     QTest::keyClick(choice, Qt::Key_End);
     QTRY_COMPARE(changed.size(), 1);
     QVERIFY(test.preferences().theme() != ThemeChoice::System);
+}
+
+void WindowTest::asksBeforeItSignsOut()
+{
+    TestWindow test;
+    test.show(QStringLiteral("messages"));
+    QTest::keyClicks(composer(test), QStringLiteral("Still to go out"));
+    QTest::keyClick(composer(test), Qt::Key_Return);
+    QTRY_COMPARE(test.sync().outbox().rowCount(), 1);
+    test.show(QStringLiteral("settings"));
+    QSignalSpy signedOut(&test.window(), &MainWindow::signOutRequested);
+    QTest::mouseClick(test.child<QPushButton>("signOut"), Qt::LeftButton);
+    // What is pressed without looking signs nobody out.
+    QTest::keyClick(test.child<QDialog>("signOutDialog"), Qt::Key_Return);
+    QTRY_VERIFY(!test.window().findChild<QDialog*>(QStringLiteral("signOutDialog")));
+    QCOMPARE(signedOut.size(), 0);
+    QTest::mouseClick(test.child<QPushButton>("signOut"), Qt::LeftButton);
+    QString words;
+    const auto labels = test.child<QDialog>("signOutDialog")->findChildren<QLabel*>();
+    for (const QLabel* label : labels)
+        words += label->text();
+    QVERIFY2(words.contains(test.sync().waitingText()), qPrintable(words));
+    QTest::mouseClick(test.child<QPushButton>("signOutConfirm"), Qt::LeftButton);
+    QCOMPARE(signedOut.size(), 1);
+    QCOMPARE(test.waiting().size(), std::size_t(1)); // nothing is lost by it
 }
 
 QTEST_MAIN(WindowTest)

@@ -158,7 +158,7 @@ Card* SettingsPage::makeAccount(QWidget* parent)
     auto* signOut = new Button(tr("Sign out…"), ButtonKind::Danger, card);
     signOut->setObjectName(QStringLiteral("signOut"));
     addLine(card, tr("Sign out"),
-        tr("Ends the access of this device. You are asked what becomes of the data here."), signOut);
+        tr("Ends the access of this device. What is here stays, encrypted."), signOut);
     signOut->setAccessibleName(tr("Sign out"));
     connect(signOut, &Button::clicked, this, &SettingsPage::signOutRequested);
     return card;

@@ -6,6 +6,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/rail_entry.h"
+#include "ui/shell/sign_out_dialog.h"
 #include "ui/shell/sync_popover.h"
 #include "ui/sync_view_state.h"
 #include "ui/text.h"
@@ -158,7 +159,16 @@ void MainWindow::runCommand(const QString& id)
     else if (id == QLatin1String("syncDetails"))
         showSyncDetails();
     else if (id == QLatin1String("signOut"))
-        Q_EMIT signOutRequested();
+        askToSignOut();
+}
+
+void MainWindow::askToSignOut()
+{
+    const bool waits = m_services.sync.outbox().rowCount() > 0;
+    auto* dialog = new SignOutDialog(waits ? m_services.sync.waitingText() : QString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &MainWindow::signOutRequested);
+    dialog->open();
 }
 
 QStringList MainWindow::pageNames() const
@@ -193,7 +203,7 @@ void MainWindow::showPageAt(int index)
         m_stack->addWidget(slot.page);
         connect(slot.page, &Page::settledChanged, this, &MainWindow::noteSettled);
         if (auto* settings = qobject_cast<SettingsPage*>(slot.page))
-            connect(settings, &SettingsPage::signOutRequested, this, &MainWindow::signOutRequested);
+            connect(settings, &SettingsPage::signOutRequested, this, &MainWindow::askToSignOut);
     }
     m_current = index;
     m_palette->close();

@@ -49,7 +49,7 @@ public:
 
 Q_SIGNALS:
     void settled();
-    // The user asked to sign out, on the Settings page or in the palette.
+    // The user asked to sign out, on the Settings page or in the palette, and meant it.
     void signOutRequested();
 
 protected:
@@ -69,6 +69,7 @@ private:
     void makeCommands();
     void showPageAt(int index);
     void runCommand(const QString& id);
+    void askToSignOut();
     void refreshBadges();
     void noteSettled();
 
