@@ -157,8 +157,8 @@ Card* SettingsPage::makeAccount(QWidget* parent)
         custody);
     auto* signOut = new Button(tr("Sign out…"), ButtonKind::Danger, card);
     signOut->setObjectName(QStringLiteral("signOut"));
-    addLine(card, tr("Sign out"),
-        tr("Ends the access of this device. What is here stays, encrypted."), signOut);
+    addLine(
+        card, tr("Sign out"), tr("Ends the access of this device. What is here stays, encrypted."), signOut);
     signOut->setAccessibleName(tr("Sign out"));
     connect(signOut, &Button::clicked, this, &SettingsPage::signOutRequested);
     return card;
