@@ -36,7 +36,8 @@ Server::Server(Options options, QObject* parent)
     , m_store(m_clock)
     , m_auth(m_store)
     , m_messaging(m_store)
-    , m_trainer(m_store, m_messaging)
+    , m_mutations(m_store, m_messaging)
+    , m_trainer(m_store)
     , m_public(m_store, m_messaging)
     , m_jobs(m_store)
     , m_live(m_store, m_auth)
@@ -170,7 +171,7 @@ HttpResponse Server::routeTrainer(const Session& session, const HttpRequest& req
     if (name == QLatin1String("sync"))
         return isRead(request) ? m_trainer.sync(session, request) : wrongMethodAnswer("GET");
     if (name == QLatin1String("mutations"))
-        return request.method == "POST" ? m_trainer.mutations(session, request) : wrongMethodAnswer("POST");
+        return request.method == "POST" ? m_mutations.handle(session, request) : wrongMethodAnswer("POST");
     if (name == QLatin1String("live")) {
         HttpResponse response = errorAnswer(
             ErrorCode::BadRequest, QStringLiteral("The live channel is a WebSocket; ask for the upgrade."));

@@ -15,6 +15,7 @@
 #include "sandbox/http/http_server.h"
 #include "sandbox/live/live_hub.h"
 #include "sandbox/marketplace/employers.h"
+#include "sandbox/mutations/mutations.h"
 #include "sandbox/oauth/oauth_server.h"
 #include "sandbox/options.h"
 #include "sandbox/store/store.h"
@@ -53,6 +54,7 @@ private:
     Store m_store;
     Auth m_auth;
     Messaging m_messaging;
+    Mutations m_mutations;
     TrainerApi m_trainer;
     PublicApi m_public;
     JobBoard m_jobs;

@@ -36,37 +36,25 @@ QJsonObject counterpart(const QJsonObject& conversation)
 
 } // namespace
 
-QJsonObject MessageRefusal::details() const
-{
-    QJsonObject details;
-    if (!reason.isEmpty())
-        details.insert(QStringLiteral("reason"), reason);
-    if (!path.isEmpty())
-        details.insert(QStringLiteral("issues"),
-            QJsonArray {
-                QJsonObject { { QStringLiteral("path"), path }, { QStringLiteral("message"), sentence } } });
-    return details;
-}
-
 Messaging::Messaging(Store& store)
     : m_store(store)
 {
 }
 
-std::optional<MessageRefusal> Messaging::check(
+std::optional<Refusal> Messaging::check(
     const Account& account, const QString& conversationId, const QJsonValue& content)
 {
     const std::optional<Record> conversation = m_store.find(account.key, kConversation, conversationId);
     // A conversation of somebody else answers as one that does not exist.
     if (!conversation || conversation->removed)
-        return MessageRefusal { QStringLiteral("NOT_FOUND"), QStringLiteral("There is no such conversation."),
-            {}, QStringLiteral("conversationId") };
+        return Refusal { QStringLiteral("NOT_FOUND"), QStringLiteral("There is no such conversation."), {},
+            QStringLiteral("conversationId") };
     if (!content.isString())
-        return MessageRefusal { QStringLiteral("BAD_REQUEST"), QStringLiteral("The content must be text."),
-            {}, QStringLiteral("content") };
+        return Refusal { QStringLiteral("BAD_REQUEST"), QStringLiteral("The content must be text."), {},
+            QStringLiteral("content") };
     const qsizetype length = characters(content.toString().trimmed());
     if (length < 1 || length > kMaxMessageCharacters)
-        return MessageRefusal { QStringLiteral("BAD_REQUEST"),
+        return Refusal { QStringLiteral("BAD_REQUEST"),
             QStringLiteral("A message has 1 to 10,000 characters."), {}, QStringLiteral("content") };
     const QJsonObject object = conversation->json();
     if (object.value(QLatin1String("canSend")).toBool(true))
@@ -75,7 +63,7 @@ std::optional<MessageRefusal> Messaging::check(
     const QString sentence = reason == QLatin1String("employer_first_message_required")
         ? QStringLiteral("The employer has to write first.")
         : QStringLiteral("This conversation is closed.");
-    return MessageRefusal { QStringLiteral("FORBIDDEN"), sentence,
+    return Refusal { QStringLiteral("FORBIDDEN"), sentence,
         reason.isEmpty() ? QStringLiteral("conversation_closed") : reason, {} };
 }
 

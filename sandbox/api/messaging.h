@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sandbox/auth.h"
+#include "sandbox/mutations/refusal.h"
 #include "sandbox/store/store_writer.h"
 
 #include <optional>
@@ -13,23 +14,12 @@ namespace ot::sandbox {
 
 inline constexpr int kMaxMessageCharacters = 10'000;
 
-/// Why a message is refused: the code of the envelope, a sentence, and `details.reason` or the member at
-/// fault.
-struct MessageRefusal {
-    QString code;
-    QString sentence;
-    QString reason;
-    QString path;
-
-    [[nodiscard]] QJsonObject details() const;
-};
-
 class Messaging {
 public:
     explicit Messaging(Store& store);
 
     /// Whether this account may send this text there; nothing when it may.
-    std::optional<MessageRefusal> check(
+    std::optional<Refusal> check(
         const Account& account, const QString& conversationId, const QJsonValue& content);
 
     /// Writes the account's own message. `mutationId` may be empty. check() has passed.

@@ -3,6 +3,9 @@
 
 #include "sandbox/api/answers.h"
 #include "sandbox/json.h"
+#include "sandbox/live/live_hub.h"
+#include "sandbox/mutations/mutations.h"
+#include "sandbox/records.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -13,16 +16,6 @@ namespace {
 
 constexpr qint64 kDefaultPage = 500;
 constexpr qint64 kMaxPage = 1'000;
-constexpr int kMaxMutations = 50;
-
-const QStringList& recordTypes()
-{
-    static const QStringList kTypes { QStringLiteral("Account"), QStringLiteral("Profile"),
-        QStringLiteral("Job"), QStringLiteral("Proposal"), QStringLiteral("Conversation"),
-        QStringLiteral("Message"), QStringLiteral("Contract"), QStringLiteral("Milestone"),
-        QStringLiteral("InstructionPage"), QStringLiteral("Payout") };
-    return kTypes;
-}
 
 /// "c_<sequence>" or "s_<head>_<position>_<done>_<total>": a place in the feed, or in a snapshot of it.
 struct Cursor {
@@ -59,53 +52,19 @@ HttpResponse pageAnswer(
     return response;
 }
 
-bool isUuidV7(const QString& text)
-{
-    static const QRegularExpression kForm(
-        QStringLiteral("\\A[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\\z"),
-        QRegularExpression::CaseInsensitiveOption);
-    return kForm.match(text).hasMatch();
-}
-
-QByteArray outcomeWithChange(const QString& mutationId, const char* outcome, const QByteArray& change)
-{
-    return R"({"mutationId":)" + jsonString(mutationId) + R"(,"outcome":")" + outcome + R"(","change":)"
-        + change + '}';
-}
-
-QByteArray rejection(const QString& mutationId, const MessageRefusal& refusal)
-{
-    return jsonBytes({
-        { QStringLiteral("mutationId"), mutationId },
-        { QStringLiteral("outcome"), QStringLiteral("rejected") },
-        { QStringLiteral("code"), refusal.code },
-        { QStringLiteral("error"), refusal.sentence },
-        { QStringLiteral("details"), refusal.details() },
-    });
-}
-
 } // namespace
 
-QString feedCursor(qint64 sequence)
-{
-    return QStringLiteral("c_%1").arg(sequence, 12, 10, QLatin1Char('0'));
-}
-
-TrainerApi::TrainerApi(Store& store, Messaging& messaging)
+TrainerApi::TrainerApi(Store& store)
     : m_store(store)
-    , m_messaging(messaging)
 {
 }
 
 HttpResponse TrainerApi::capabilities(const Session& session)
 {
-    QJsonObject operations;
-    if (session.may(QStringLiteral("messages:write")))
-        operations.insert(QStringLiteral("Message"), QJsonArray { QStringLiteral("create") });
     return jsonAnswer({
         { QStringLiteral("apiVersion"), QStringLiteral("trainer.v1") },
         { QStringLiteral("recordTypes"), QJsonArray::fromStringList(recordTypes()) },
-        { QStringLiteral("operations"), operations },
+        { QStringLiteral("operations"), Mutations::offered(session) },
         { QStringLiteral("limits"),
             QJsonObject {
                 { QStringLiteral("messageCharacters"), kMaxMessageCharacters },
@@ -172,72 +131,6 @@ HttpResponse TrainerApi::snapshotPage(FeedQuery query, qint64 done, qint64 total
     const QByteArray snapshot = R"(,"snapshot":{"done":)" + QByteArray::number(done) + R"(,"total":)"
         + QByteArray::number(std::max(total, done)) + '}';
     return pageAnswer(page, next, page.more || query.upTo < m_store.head(), snapshot);
-}
-
-HttpResponse TrainerApi::mutations(const Session& session, const HttpRequest& request)
-{
-    HttpResponse problem;
-    const std::optional<QJsonObject> body = readJsonBody(request, problem);
-    if (!body)
-        return problem;
-    const QJsonValue list = body->value(QLatin1String("mutations"));
-    if (!list.isArray() || list.toArray().size() > kMaxMutations)
-        return issueAnswer(
-            QStringLiteral("mutations"), QStringLiteral("must be an array of at most 50 mutations"));
-    const QJsonArray mutations = list.toArray();
-    // The shape is looked at before anything is applied: an answer of 400 means that nothing was.
-    for (qsizetype i = 0; i < mutations.size(); ++i) {
-        if (!mutations.at(i).toObject().value(QLatin1String("mutationId")).isString())
-            return issueAnswer(
-                QStringLiteral("mutations.%1.mutationId").arg(i), QStringLiteral("must be a UUIDv7"));
-    }
-    QByteArray results;
-    for (const QJsonValue& mutation : mutations) {
-        if (!results.isEmpty())
-            results += ',';
-        results += applyMutation(session, mutation.toObject());
-    }
-    HttpResponse response;
-    response.setHeader("Cache-Control", "no-store");
-    response.body
-        = R"({"results":[)" + results + R"(],"cursor":)" + jsonString(feedCursor(m_store.head())) + '}';
-    return response;
-}
-
-QByteArray TrainerApi::applyMutation(const Session& session, const QJsonObject& mutation)
-{
-    const QString mutationId = mutation.value(QLatin1String("mutationId")).toString();
-    const auto refuse = [&mutationId](const QString& code, const QString& sentence, const QString& path) {
-        return rejection(mutationId, { code, sentence, {}, path });
-    };
-    if (!isUuidV7(mutationId))
-        return refuse(QStringLiteral("BAD_REQUEST"), QStringLiteral("The mutationId is not a UUIDv7."),
-            QStringLiteral("mutationId"));
-    if (const std::optional<QByteArray> first = m_store.findMutation(session.account.key, mutationId))
-        return outcomeWithChange(mutationId, "duplicate", *first);
-    const QString type = mutation.value(QLatin1String("type")).toString();
-    const QString operation = mutation.value(QLatin1String("op")).toString();
-    if (type != QLatin1String("Message") || operation != QLatin1String("create"))
-        return refuse(QStringLiteral("BAD_REQUEST"),
-            QStringLiteral("This server does not offer that operation."),
-            recordTypes().contains(type) ? QStringLiteral("op") : QStringLiteral("type"));
-    if (!session.may(QStringLiteral("messages:write")))
-        return refuse(
-            QStringLiteral("FORBIDDEN"), QStringLiteral("The token lacks the scope messages:write."), {});
-    const QJsonObject args = mutation.value(QLatin1String("args")).toObject();
-    const QString conversationId = args.value(QLatin1String("conversationId")).toString();
-    const QJsonValue content = args.value(QLatin1String("content"));
-    if (std::optional<MessageRefusal> refusal = m_messaging.check(session.account, conversationId, content)) {
-        if (!refusal->path.isEmpty())
-            refusal->path.prepend(QLatin1String("args."));
-        return rejection(mutationId, *refusal);
-    }
-    StoreWriter writer(m_store);
-    const Record message
-        = m_messaging.sendFromViewer(writer, session.account, conversationId, content.toString(), mutationId);
-    writer.rememberMutation(session.account.key, mutationId, message.change());
-    writer.commit();
-    return outcomeWithChange(mutationId, "applied", message.change());
 }
 
 } // namespace ot::sandbox

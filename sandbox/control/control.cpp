@@ -2,7 +2,7 @@
 #include "sandbox/control/control.h"
 
 #include "sandbox/api/answers.h"
-#include "sandbox/api/trainer_api.h"
+#include "sandbox/records.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/live/live_hub.h"
 
-#include "sandbox/api/trainer_api.h"
 #include "sandbox/json.h"
+#include "sandbox/records.h"
 
 #include <QTcpSocket>
 #include <QWebSocket>

@@ -29,6 +29,8 @@ struct LiveFaults {
     int reorder = 0;
 };
 
+inline constexpr int kPingSeconds = 30;
+
 class LiveHub : public QObject {
     Q_OBJECT
 

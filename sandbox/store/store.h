@@ -53,6 +53,8 @@ struct Account {
     QString key;
     QString userId;
     QString displayName;
+    QString organization {}; // the key of the organization's own account; empty for an individual
+    QString role {}; // OWNER, BID_MANAGER, FINANCE or MEMBER there
 };
 
 /// One page of the feed. `changes` is the inside of the JSON array, made from the stored bytes.

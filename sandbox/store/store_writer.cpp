@@ -66,11 +66,11 @@ Record StoreWriter::put(
     return record;
 }
 
-void StoreWriter::remove(const QString& account, const QString& type, const QString& id)
+std::optional<Record> StoreWriter::remove(const QString& account, const QString& type, const QString& id)
 {
     std::optional<Record> record = m_store.find(account, type, id);
     if (!record || record->removed)
-        return;
+        return std::nullopt;
     record->removed = true;
     record->version += 1;
     record->sequence = ++m_commit.after;
@@ -87,6 +87,7 @@ void StoreWriter::remove(const QString& account, const QString& type, const QStr
     if (type == QLatin1String("Job"))
         indexJob(*record, {}, true);
     m_commit.changes.push_back(*record);
+    return record;
 }
 
 void StoreWriter::indexJob(const Record& record, const QJsonObject& job, bool existed)

@@ -15,8 +15,8 @@ public:
 
     /// Creates the record or replaces it; its version rises.
     Record put(const QString& account, const QString& type, const QString& id, const QJsonObject& object);
-    /// Leaves a tombstone; nothing happens where there is no such record.
-    void remove(const QString& account, const QString& type, const QString& id);
+    /// Leaves a tombstone and returns it; nothing happens where there is no such record.
+    std::optional<Record> remove(const QString& account, const QString& type, const QString& id);
     void addAccount(const Account& account);
     struct NewEvent {
         QString account;

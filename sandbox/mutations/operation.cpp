@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/mutations/operation.h"
+
+namespace ot::sandbox {
+
+const std::vector<Operation>& allOperations()
+{
+    static const std::vector<Operation> kOperations = [] {
+        std::vector<Operation> all;
+        for (const auto& part : { messageOperations() })
+            all.insert(all.end(), part.begin(), part.end());
+        return all;
+    }();
+    return kOperations;
+}
+
+const Operation* findOperation(const QString& type, const QString& name)
+{
+    for (const Operation& operation : allOperations()) {
+        if (type == QLatin1String(operation.type) && name == QLatin1String(operation.name))
+            return &operation;
+    }
+    return nullptr;
+}
+
+bool isOffered(const Operation& operation, const Session& session)
+{
+    if (!session.may(QLatin1String(operation.scope)))
+        return false;
+    const QString roles = QLatin1String(operation.roles);
+    return roles.isEmpty() || session.account.role.isEmpty()
+        || roles.split(QLatin1Char(' ')).contains(session.account.role);
+}
+
+} // namespace ot::sandbox

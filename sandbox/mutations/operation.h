@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What an account may change, one function an operation. An operation checks what it was given, writes what
+// follows from it, and returns the record as it is afterwards; the mutation's result is part of the same
+// transaction.
+#pragma once
+
+#include "sandbox/api/messaging.h"
+#include "sandbox/auth.h"
+#include "sandbox/mutations/refusal.h"
+#include "sandbox/store/store_writer.h"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace ot::sandbox {
+
+/// What an operation works with. Nothing it wrote stays when it returns a refusal.
+struct OperationCall {
+    Store& store;
+    StoreWriter& writer;
+    Messaging& messaging;
+    const Session& session;
+    QString mutationId;
+    QString id; // of the record; with a create whatever the client calls it until it knows better
+    QJsonObject args;
+    std::optional<Record> target; // the live record; none for what creates one
+
+    [[nodiscard]] const QString& account() const { return session.account.key; }
+    [[nodiscard]] QString now() const { return store.clock().tickIso(); }
+};
+
+/// The record as it is afterwards (removed, where it was), or why nothing happened.
+using OperationResult = std::variant<Record, Refusal>;
+
+struct Operation {
+    const char* type; // of the record
+    const char* name; // create, update, delete, or a verb of its own
+    const char* scope; // what the token must hold
+    /// The roles in an organization that may do it, with blanks between; empty: all. People who belong to
+    /// none may do what is theirs.
+    const char* roles;
+    bool creates; // there is no record yet
+    OperationResult (*run)(const OperationCall&);
+};
+
+/// All operations there are, each type's together.
+[[nodiscard]] const std::vector<Operation>& allOperations();
+[[nodiscard]] const Operation* findOperation(const QString& type, const QString& name);
+/// Whether this token may ask for it: its scope, and its owner's role.
+[[nodiscard]] bool isOffered(const Operation& operation, const Session& session);
+
+/// The operations of one part each.
+[[nodiscard]] const std::vector<Operation>& messageOperations();
+
+} // namespace ot::sandbox

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/records.h"
+
+namespace ot::sandbox {
+
+const QStringList& recordTypes()
+{
+    static const QStringList kTypes { QStringLiteral("Account"), QStringLiteral("Profile"),
+        QStringLiteral("Job"), QStringLiteral("Proposal"), QStringLiteral("Conversation"),
+        QStringLiteral("Message"), QStringLiteral("Contract"), QStringLiteral("Milestone"),
+        QStringLiteral("InstructionPage"), QStringLiteral("Payout") };
+    return kTypes;
+}
+
+QString feedCursor(qint64 sequence)
+{
+    return QStringLiteral("c_%1").arg(sequence, 12, 10, QLatin1Char('0'));
+}
+
+} // namespace ot::sandbox
