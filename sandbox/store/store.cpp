@@ -35,6 +35,8 @@ CREATE TABLE IF NOT EXISTS job_index (
     languages TEXT NOT NULL, countries TEXT NOT NULL, words TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS job_index_by_date ON job_index (isOpen, posted DESC, id DESC);
 CREATE TABLE IF NOT EXISTS job_events (jobId TEXT PRIMARY KEY, eventType TEXT NOT NULL, occurredAt TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS blob_rights (
+    account TEXT NOT NULL, sha256 TEXT NOT NULL, byteCount INTEGER NOT NULL, PRIMARY KEY (account, sha256)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS job_events_by_time ON job_events (occurredAt, jobId);
 )sql";
 
