@@ -35,6 +35,7 @@ Server::Server(Options options, QObject* parent)
     , m_options(std::move(options))
     , m_store(m_clock)
     , m_auth(m_store)
+    , m_limit(kRequestsAMinute)
     , m_messaging(m_store)
     , m_mutations(m_store, m_messaging)
     , m_trainer(m_store)
@@ -43,7 +44,7 @@ Server::Server(Options options, QObject* parent)
     , m_live(m_store, m_auth)
     , m_oauth(m_store, m_auth, [this] { m_live.dropRevoked(); })
     , m_employers(m_store, m_messaging, m_live)
-    , m_control(m_store, m_auth, m_messaging, m_live, m_faults, m_employers)
+    , m_control(m_store, m_auth, m_messaging, m_live, m_faults, m_employers, m_limit)
     , m_http({
           [this](const HttpRequest& request) { return handle(request); },
           [](int status, const QString& problem) {
@@ -150,7 +151,20 @@ HttpResponse Server::route(const HttpRequest& request)
     const std::optional<Session> session = m_auth.check(request.header("authorization"));
     if (!session)
         return unauthorized(request);
+    if (std::optional<HttpResponse> refused = overLimit(*session))
+        return std::move(*refused);
     return trainer ? routeTrainer(*session, request) : m_public.handle(*session, request);
+}
+
+std::optional<HttpResponse> Server::overLimit(const Session& session)
+{
+    const int wait = m_limit.secondsToWait(session.tokenId, m_clock.now());
+    if (wait == 0)
+        return std::nullopt;
+    HttpResponse response = errorAnswer(ErrorCode::RateLimited,
+        QStringLiteral("More than %1 requests in this minute.").arg(m_limit.allowed()));
+    response.setHeader("Retry-After", QByteArray::number(wait));
+    return response;
 }
 
 HttpResponse Server::unauthorized(const HttpRequest& request) const

@@ -13,6 +13,7 @@
 #include "sandbox/control/control.h"
 #include "sandbox/control/faults.h"
 #include "sandbox/http/http_server.h"
+#include "sandbox/http/rate_limit.h"
 #include "sandbox/live/live_hub.h"
 #include "sandbox/marketplace/employers.h"
 #include "sandbox/mutations/mutations.h"
@@ -45,6 +46,7 @@ private:
     QString openStore();
     HttpAnswer handle(const HttpRequest& request);
     HttpResponse route(const HttpRequest& request);
+    std::optional<HttpResponse> overLimit(const Session& session);
     [[nodiscard]] HttpResponse unauthorized(const HttpRequest& request) const;
     HttpResponse routeTrainer(const Session& session, const HttpRequest& request);
     std::optional<HttpAnswer> gate(const HttpRequest& request);
@@ -53,6 +55,7 @@ private:
     Clock m_clock;
     Store m_store;
     Auth m_auth;
+    RateLimit m_limit;
     Messaging m_messaging;
     Mutations m_mutations;
     TrainerApi m_trainer;

@@ -4,7 +4,9 @@
 #include "sandbox/api/answers.h"
 #include "sandbox/json.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
@@ -15,8 +17,6 @@ namespace ot::sandbox {
 namespace {
 
 constexpr int kRequestsAMinute = 120;
-constexpr qint64 kMinute = 60'000;
-constexpr qsizetype kMaxWindows = 10'000;
 constexpr qint64 kDefaultPage = 25;
 constexpr qint64 kMaxPage = 100;
 constexpr qint64 kMaxChanges = 5'000;
@@ -28,6 +28,24 @@ void makePublic(HttpResponse& response, bool cacheable)
     response.setHeader("Access-Control-Allow-Origin", "*");
     if (cacheable)
         response.setHeader("Cache-Control", "public, s-maxage=300, stale-while-revalidate=3600");
+}
+
+/// Gives the answer its tag, and takes the body off when the client has it already (RFC 9110, 13.1.2). Search
+/// answers say when they were made, so the tag is made without that moment.
+void makeConditional(HttpResponse& response, const QByteArray& known)
+{
+    static const QRegularExpression kMoment(QStringLiteral("\"generatedAt\":\"[^\"]*\""));
+    const QString content = QString::fromUtf8(response.body).remove(kMoment);
+    const QByteArray tag = "W/\""
+        + QCryptographicHash::hash(content.toUtf8(), QCryptographicHash::Sha256).toHex().left(32) + '"';
+    response.setHeader("ETag", tag);
+    for (const QByteArray& one : known.split(',')) {
+        if (one.trimmed() == tag || one.trimmed() == "*") {
+            response.status = 304;
+            response.body.clear();
+            return;
+        }
+    }
 }
 
 HttpResponse preflight()
@@ -83,6 +101,7 @@ QByteArray encodeCursor(const QString& posted, const QString& id)
 
 JobBoard::JobBoard(Store& store)
     : m_store(store)
+    , m_limit(kRequestsAMinute)
 {
 }
 
@@ -104,24 +123,21 @@ HttpResponse JobBoard::handle(const HttpRequest& request)
         response = std::move(*refused);
     else
         response = dispatch(request);
-    makePublic(response, response.status == 200);
+    const bool cacheable = response.status == 200;
+    if (cacheable)
+        makeConditional(response, request.header("if-none-match"));
+    makePublic(response, cacheable);
     return response;
 }
 
 std::optional<HttpResponse> JobBoard::overLimit(const HttpRequest& request)
 {
-    const qint64 now = m_store.clock().now();
-    if (m_windows.size() > kMaxWindows)
-        m_windows.clear();
-    Window& window = m_windows[request.peer.toString()];
-    if (window.minute != now / kMinute)
-        window = { now / kMinute, 0 };
-    if (++window.requests <= kRequestsAMinute)
+    const int wait = m_limit.secondsToWait(request.peer.toString(), m_store.clock().now());
+    if (wait == 0)
         return std::nullopt;
     HttpResponse response
         = errorAnswer(ErrorCode::RateLimited, QStringLiteral("More than 120 requests in this minute."));
-    const qint64 left = kMinute - now % kMinute;
-    response.setHeader("Retry-After", QByteArray::number((left + 999) / 1000));
+    response.setHeader("Retry-After", QByteArray::number(wait));
     return response;
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The tokenless job endpoints of the public API v1: search, one job, facets, changes. 120 requests a minute
-// for each address, cacheable by an edge, open to every origin.
+// for each address, cacheable by an edge and by a client (ETag), open to every origin.
 #pragma once
 
 #include "sandbox/http/http_message.h"
+#include "sandbox/http/rate_limit.h"
 #include "sandbox/store/store.h"
-
-#include <QHash>
 
 #include <optional>
 
@@ -32,10 +31,6 @@ private:
         QString cursorId;
         qint64 limit = 0;
     };
-    struct Window {
-        qint64 minute = -1;
-        int requests = 0;
-    };
 
     std::optional<HttpResponse> overLimit(const HttpRequest& request);
     HttpResponse dispatch(const HttpRequest& request);
@@ -47,7 +42,7 @@ private:
     HttpResponse changes(const HttpRequest& request);
 
     Store& m_store;
-    QHash<QString, Window> m_windows;
+    RateLimit m_limit;
     QByteArray m_facets;
     qint64 m_facetsHead = -1;
 };

@@ -71,6 +71,7 @@ HttpResponse TrainerApi::capabilities(const Session& session)
                 { QStringLiteral("syncPageRecords"), kMaxPage },
                 { QStringLiteral("mutationsPerRequest"), kMaxMutations },
                 { QStringLiteral("requestBodyBytes"), qint64(kMaxBodyBytes) },
+                { QStringLiteral("requestsPerMinute"), kRequestsAMinute },
             } },
         { QStringLiteral("live"),
             QJsonObject {

@@ -8,6 +8,9 @@
 
 namespace ot::sandbox {
 
+/// With one token, whatever is asked. Enough for a snapshot of a million records, which is a thousand pages.
+inline constexpr int kRequestsAMinute = 6000;
+
 class TrainerApi {
 public:
     explicit TrainerApi(Store& store);

@@ -2,6 +2,7 @@
 #include "sandbox/control/control.h"
 
 #include "sandbox/api/answers.h"
+#include "sandbox/api/trainer_api.h"
 #include "sandbox/records.h"
 
 #include <QJsonArray>
@@ -39,14 +40,15 @@ HttpResponse missing(const QString& what)
 
 } // namespace
 
-Control::Control(
-    Store& store, Auth& auth, Messaging& messaging, LiveHub& live, Faults& faults, Employers& employers)
+Control::Control(Store& store, Auth& auth, Messaging& messaging, LiveHub& live, Faults& faults,
+    Employers& employers, RateLimit& limit)
     : m_store(store)
     , m_auth(auth)
     , m_messaging(messaging)
     , m_live(live)
     , m_faults(faults)
     , m_employers(employers)
+    , m_limit(limit)
 {
 }
 
@@ -62,6 +64,8 @@ const QHash<QString, Control::Command>& Control::commands()
         { QStringLiteral("revokeToken"), &Control::revokeToken },
         { QStringLiteral("restoreToken"), &Control::restoreToken },
         { QStringLiteral("issueToken"), &Control::issueToken },
+        { QStringLiteral("pingLive"), &Control::pingLive },
+        { QStringLiteral("limitRequests"), &Control::limitRequests },
         { QStringLiteral("dropLive"), &Control::dropLive },
         { QStringLiteral("loseLive"), &Control::loseLive },
         { QStringLiteral("duplicateLive"), &Control::duplicateLive },
@@ -216,6 +220,18 @@ HttpResponse Control::issueToken(const QJsonObject& command)
     if (const int seconds = command.value(QLatin1String("expiresInSeconds")).toInt(); seconds > 0)
         token.expiresAt = m_store.clock().now() + qint64(seconds) * 1000;
     return done({ { QStringLiteral("token"), m_auth.issue(token) } });
+}
+
+HttpResponse Control::pingLive(const QJsonObject&)
+{
+    m_live.beat();
+    return done();
+}
+
+HttpResponse Control::limitRequests(const QJsonObject& command)
+{
+    m_limit.allow(command.value(QLatin1String("perMinute")).toInt(kRequestsAMinute));
+    return done({ { QStringLiteral("perMinute"), m_limit.allowed() } });
 }
 
 HttpResponse Control::dropLive(const QJsonObject& command)

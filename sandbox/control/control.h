@@ -5,6 +5,7 @@
 
 #include "sandbox/api/messaging.h"
 #include "sandbox/control/faults.h"
+#include "sandbox/http/rate_limit.h"
 #include "sandbox/live/live_hub.h"
 #include "sandbox/marketplace/employers.h"
 
@@ -14,8 +15,8 @@ namespace ot::sandbox {
 
 class Control {
 public:
-    Control(
-        Store& store, Auth& auth, Messaging& messaging, LiveHub& live, Faults& faults, Employers& employers);
+    Control(Store& store, Auth& auth, Messaging& messaging, LiveHub& live, Faults& faults,
+        Employers& employers, RateLimit& limit);
 
     HttpResponse handle(const HttpRequest& request);
     /// Counts a request for `stats`.
@@ -35,6 +36,8 @@ private:
     HttpResponse revokeToken(const QJsonObject& command);
     HttpResponse restoreToken(const QJsonObject& command);
     HttpResponse issueToken(const QJsonObject& command);
+    HttpResponse pingLive(const QJsonObject& command);
+    HttpResponse limitRequests(const QJsonObject& command);
     HttpResponse dropLive(const QJsonObject& command);
     HttpResponse loseLive(const QJsonObject& command);
     HttpResponse duplicateLive(const QJsonObject& command);
@@ -59,6 +62,7 @@ private:
     LiveHub& m_live;
     Faults& m_faults;
     Employers& m_employers;
+    RateLimit& m_limit;
     QHash<QString, qint64> m_requests;
 };
 

@@ -183,7 +183,7 @@ void HttpConnection::deliver(const HttpAnswer& answer)
         return;
     const QByteArray& body = answer.response.body;
     m_socket->write(formatHttpHead(answer.response, body.size(), m_request.keepAlive));
-    if (m_request.method == "HEAD" || answer.response.status == 204) {
+    if (m_request.method == "HEAD" || answer.response.status == 204 || answer.response.status == 304) {
         finishAnswer();
     } else if (answer.delivery.kind == Kind::Truncate) {
         m_socket->write(body.left(body.size() / 2));

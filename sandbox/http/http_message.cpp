@@ -211,7 +211,7 @@ QByteArray formatHttpHead(const HttpResponse& response, qsizetype bodyBytes, boo
     };
     QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' '
         + kReasons.value(response.status, "Unassigned") + "\r\n";
-    if (response.status != 204) {
+    if (response.status != 204 && response.status != 304) {
         head += "Content-Type: " + response.contentType + "\r\n";
         head += "Content-Length: " + QByteArray::number(bodyBytes) + "\r\n";
     }

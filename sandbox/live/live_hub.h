@@ -55,12 +55,14 @@ public:
     LiveFaults& faults() { return m_faults; }
     [[nodiscard]] int sessionCount() const { return static_cast<int>(m_peers.size()); }
 
+    /// Pings everyone; who left the ping before without an answer is let go.
+    void beat();
+
 private:
     struct Peer;
 
     void accept();
     void receive(Peer& peer, const QString& text);
-    void beat();
     void sendToAccount(const QString& accountKey, const QJsonObject& frame);
     void sendChanges(Peer& peer, const QByteArray& frame);
     void forget(const QWebSocket* socket);

@@ -72,8 +72,13 @@ QString mutationId(int number)
 
 LiveClient::LiveClient()
 {
-    connect(&m_socket, &QWebSocket::textMessageReceived, this,
-        [this](const QString& text) { m_frames.push_back(QJsonDocument::fromJson(text.toUtf8()).object()); });
+    connect(&m_socket, &QWebSocket::textMessageReceived, this, [this](const QString& text) {
+        m_frames.push_back(QJsonDocument::fromJson(text.toUtf8()).object());
+        const QJsonObject& frame = m_frames.back();
+        if (m_answersPings && frame.value(QLatin1String("kind")).toString() == QLatin1String("ping"))
+            send({ { QStringLiteral("kind"), QStringLiteral("pong") },
+                { QStringLiteral("sentAt"), frame.value(QLatin1String("sentAt")) } });
+    });
 }
 
 void LiveClient::open(const QUrl& server, const QString& token)

@@ -60,6 +60,8 @@ public:
     bool waitForFrames(int count);
     bool waitForClose();
     void send(const QJsonObject& frame);
+    /// From now on, as a client should; without it pings only stand among the frames.
+    void answerPings() { m_answersPings = true; }
 
     [[nodiscard]] const std::vector<QJsonObject>& frames() const { return m_frames; }
     [[nodiscard]] int closeCode() const { return static_cast<int>(m_socket.closeCode()); }
@@ -68,6 +70,7 @@ public:
 private:
     QWebSocket m_socket;
     std::vector<QJsonObject> m_frames;
+    bool m_answersPings = false;
 };
 
 } // namespace ot::test

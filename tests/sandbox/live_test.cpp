@@ -144,6 +144,27 @@ private Q_SLOTS:
         QVERIFY(client.waitForClose());
     }
 
+    void letsGoOfWhoDoesNotAnswerAPing()
+    {
+        LiveClient silent;
+        LiveClient awake;
+        awake.answerPings();
+        silent.open(m_sandbox->url(), m_sandbox->trainerToken());
+        awake.open(m_sandbox->url(), m_sandbox->trainerToken());
+        QVERIFY(silent.waitForFrames(1) && awake.waitForFrames(1));
+        m_api->control(QStringLiteral("pingLive"));
+        QVERIFY(silent.waitForFrames(2) && awake.waitForFrames(2));
+        QCOMPARE(kind(silent, 1), QStringLiteral("ping"));
+        // The answer overtakes nothing: a frame of the server's that comes after it shows that it is there.
+        awake.send({ { QStringLiteral("kind"), QStringLiteral("ping") } });
+        QVERIFY(awake.waitForFrames(3));
+        m_api->control(QStringLiteral("pingLive"));
+        QVERIFY(silent.waitForClose());
+        QCOMPARE(silent.closeCode(), 4408);
+        QVERIFY(awake.waitForFrames(4));
+        QCOMPARE(kind(awake, 3), QStringLiteral("ping"));
+    }
+
     void passesOnTypingAndPresence()
     {
         LiveClient client;

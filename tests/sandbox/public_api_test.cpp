@@ -166,6 +166,57 @@ private Q_SLOTS:
         QCOMPARE(m_api->send("OPTIONS", kBase + QStringLiteral("jobs"), {}).status, 204);
     }
 
+    void jobsAreNotSentTwice()
+    {
+        const QUrl url(m_sandbox->url().toString() + kBase + QStringLiteral("jobs?limit=5"));
+        QNetworkAccessManager network;
+        const auto ask = [&](const QByteArray& known) {
+            QNetworkRequest request(url);
+            if (!known.isEmpty())
+                request.setRawHeader("If-None-Match", known);
+            std::unique_ptr<QNetworkReply> reply(network.get(request));
+            QSignalSpy(reply.get(), &QNetworkReply::finished).wait();
+            return reply;
+        };
+        const auto status = [](const std::unique_ptr<QNetworkReply>& reply) {
+            return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        };
+        const auto first = ask({});
+        const QByteArray tag = first->rawHeader("ETag");
+        QVERIFY(tag.startsWith("W/\""));
+        const auto same = ask("\"other\", " + tag);
+        QCOMPARE(status(same), 304);
+        QVERIFY(same->readAll().isEmpty());
+        QCOMPARE(same->rawHeader("ETag"), tag);
+        QVERIFY(same->rawHeader("Cache-Control").contains("s-maxage"));
+        m_api->control({ { QStringLiteral("command"), QStringLiteral("upsertJob") },
+            { QStringLiteral("id"), QStringLiteral("new_1") },
+            { QStringLiteral("job"), QJsonObject { { QStringLiteral("title"), QStringLiteral("New") } } } });
+        const auto changed = ask(tag);
+        QCOMPARE(status(changed), 200);
+        QVERIFY(changed->rawHeader("ETag") != tag);
+    }
+
+    void tokensAreLimited()
+    {
+        m_api->useToken(m_sandbox->trainerToken());
+        m_api->control({ { QStringLiteral("command"), QStringLiteral("limitRequests") },
+            { QStringLiteral("perMinute"), 3 } });
+        const QString path = QStringLiteral("/api/trainer/v1/capabilities");
+        // At the turn of a minute the count begins anew, so twice the limit is asked.
+        ApiAnswer answer;
+        for (int i = 0; i < 8 && answer.status != 429; ++i)
+            answer = m_api->get(path);
+        QCOMPARE(answer.status, 429);
+        QCOMPARE(answer.json[QLatin1String("code")].toString(), QStringLiteral("RATE_LIMITED"));
+        // The other account's token has its own count.
+        m_api->useToken(m_sandbox->vendorToken());
+        QCOMPARE(m_api->get(path).status, 200);
+        m_api->control(QStringLiteral("limitRequests"));
+        m_api->useToken(m_sandbox->trainerToken());
+        QCOMPARE(m_api->get(path).status, 200);
+    }
+
     void refusesBadParameters_data()
     {
         QTest::addColumn<QString>("path");

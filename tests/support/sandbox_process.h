@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QString trainerToken() const { return token(QStringLiteral("trainer")); }
     [[nodiscard]] QString vendorToken() const { return token(QStringLiteral("vendor")); }
     [[nodiscard]] QString tokenFile(const QString& account) const;
+    [[nodiscard]] qint64 processId() const { return m_process->processId(); }
     [[nodiscard]] QString dataDirectory() const { return m_data.path(); }
 
     // Sends a command to the control endpoint (the sandbox is started with --control) and gives the answer's
