@@ -145,6 +145,8 @@ async function publicApi() {
         const { body } = await ask('searchJobs', { query: { limit: 100, ...(cursor && { cursor }) }, status: 200 });
         cursor = body.nextCursor;
     } while (cursor);
+    const { headers } = await ask('searchJobs', { query: { limit: 2 }, status: 200 });
+    await ask('searchJobs', { query: { limit: 2 }, headers: { 'If-None-Match': headers.get('etag') }, status: 304 });
     await ask('searchJobs', { query: { cursor: 'nonsense' }, status: 400 });
     await ask('jobChanges', { query: { since: '2026-11-01T00:00:00.000Z' }, status: 200 });
     await ask('getJob', { path: { id: 'nobody' }, status: 404 });
