@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/keys/key_custody.h"
 
+#include "storage/keys/custody_support.h"
 #include "storage/keys/passphrase_wrap.h"
+#include "storage/keys/recovery_code.h"
 #include "storage/keys/secret_service.h"
 #include "storage/when_done.h"
 
@@ -21,12 +23,11 @@
 
 namespace ot::storage {
 
+using namespace custody;
+
 namespace {
 
-constexpr char kService[] = "ai.opentrain.Desktop";
 constexpr char kDatabase[] = "vault.db";
-// The keychain may be waiting for a human at a prompt; after this the user is offered another way.
-constexpr int kKeychainMilliseconds = 60'000;
 
 using Promise = std::shared_ptr<QPromise<Result<SharedKey>>>;
 
@@ -48,38 +49,6 @@ void finish(const Promise& promise, const Result<SharedKey>& result)
         return; // a late answer of a keychain that was given up
     promise->addResult(result);
     promise->finish();
-}
-
-QString entryName(const KeyReference& reference)
-{
-    return QStringLiteral("store:") + reference.keyId;
-}
-
-Error keychainError(QKeychain::Error error, SecretServiceState service)
-{
-    const QString detail = QStringLiteral("keychain error %1, service %2").arg(int(error)).arg(int(service));
-    if (service == SecretServiceState::Locked) {
-        return { ErrorCode::KeychainLocked,
-            Text::tr(
-                "Your keyring is locked, and the vault's key is in it. Unlock the keyring, then try again."),
-            detail };
-    }
-    if (service == SecretServiceState::Absent || error == QKeychain::NoBackendAvailable
-        || error == QKeychain::NotImplemented) {
-        return { ErrorCode::KeychainMissing,
-            Text::tr(
-                "No keychain answers on this computer, so the vault's key has to be kept by a passphrase."),
-            detail };
-    }
-    if (error == QKeychain::AccessDenied || error == QKeychain::AccessDeniedByUser) {
-        return { ErrorCode::KeychainDenied, Text::tr("The keychain did not let this program in."), detail };
-    }
-    if (error == QKeychain::EntryNotFound) {
-        return { ErrorCode::KeyMissing,
-            Text::tr("The keychain no longer has the key of this vault. The vault was left as it is."),
-            detail };
-    }
-    return { ErrorCode::KeychainMissing, Text::tr("The keychain does not answer."), detail };
 }
 
 Outcome makePrivateDirectory(const QString& directory)
@@ -185,18 +154,40 @@ void KeyCustody::readKey(const KeyReference& reference, const Promise& promise)
 
 QFuture<Result<SharedKey>> KeyCustody::unlockWithPassphrase(const QString& passphrase)
 {
-    const Promise promise = begun();
-    const Result<KeyReference> reference = KeyReference::load(m_directory);
-    if (!reference || !reference->passphrase) {
-        finish(promise,
-            reference ? Error { ErrorCode::KeyMissing, Text::tr("This vault has no passphrase."),
-                QStringLiteral("no wrap") }
-                      : reference.error());
+    const QFuture<Result<SharedKey>> unlocked = unwrap(&KeyReference::passphrase, passphrase,
+        { ErrorCode::KeyMissing, Text::tr("This vault has no passphrase."), QStringLiteral("no wrap") });
+    whenDone(unlocked, this, [this, passphrase](const Result<SharedKey>& key) {
+        const Result<KeyReference> reference = KeyReference::load(m_directory);
+        if (key && reference && reference->passphrase && isOutdated(*reference->passphrase))
+            (void)setPassphrase(*key, passphrase);
+    });
+    return unlocked;
+}
+
+QFuture<Result<SharedKey>> KeyCustody::unlockWithRecoveryCode(const QString& typed)
+{
+    const Result<QString> code = readRecoveryCode(typed);
+    if (!code) {
+        const Promise promise = begun();
+        finish(promise, code.error());
         return promise->future();
     }
-    QThreadPool::globalInstance()->start([promise, reference = *reference, passphrase] {
-        finish(promise,
-            checked(unwrapKey(*reference.passphrase, passphrase, reference.keyId.toUtf8()), reference));
+    return unwrap(&KeyReference::recovery, *code,
+        { ErrorCode::KeyMissing, Text::tr("No recovery code was made for this vault."),
+            QStringLiteral("no wrap") });
+}
+
+QFuture<Result<SharedKey>> KeyCustody::unwrap(Wrap wrap, const QString& secret, const Error& missing)
+{
+    const Promise promise = begun();
+    const Result<KeyReference> reference = KeyReference::load(m_directory);
+    if (!reference || !((*reference).*wrap)) {
+        finish(promise, reference ? missing : reference.error());
+        return promise->future();
+    }
+    QThreadPool::globalInstance()->start([promise, reference = *reference, wrap, secret] {
+        finish(
+            promise, checked(unwrapKey(*(reference.*wrap), secret, contextOf(reference, wrap)), reference));
     });
     return promise->future();
 }
@@ -227,6 +218,11 @@ void KeyCustody::storeNewKey(const SharedKey& key, const Promise& promise)
 {
     KeyReference reference = newReference(*key);
     reference.inKeychain = true;
+    storeKey(key, reference, promise);
+}
+
+void KeyCustody::storeKey(const SharedKey& key, const KeyReference& reference, const Promise& promise)
+{
     auto* job = new QKeychain::WritePasswordJob(QLatin1String(kService), this);
     job->setInsecureFallback(false);
     job->setKey(entryName(reference));
@@ -277,7 +273,8 @@ QFuture<Result<SharedKey>> KeyCustody::createWithPassphrase(const QString& passp
         }
         auto key = std::make_shared<SecretKey>(SecretKey::generate());
         KeyReference reference = newReference(*key);
-        Result<PassphraseWrap> wrap = wrapKey(*key, passphrase, reference.keyId.toUtf8());
+        Result<PassphraseWrap> wrap
+            = wrapKey(*key, passphrase, contextOf(reference, &KeyReference::passphrase));
         if (!wrap) {
             finish(promise, wrap.error());
             return;

@@ -14,10 +14,19 @@ namespace ot::storage {
 
 using SharedKey = std::shared_ptr<SecretKey>;
 
-// Finds, makes and keeps the key of the vault in one directory: in the operating system's keychain, or
-// wrapped by a passphrase where there is no keychain. Never makes a key while a vault or a key reference is
-// there, never keeps one in plain text. Lives on the GUI thread and never blocks it: the keychain answers
-// when it likes and may wait for a human.
+// The ways to a vault's key that are set up. At least one.
+struct CustodyWays {
+    bool keychain = false;
+    bool passphrase = false;
+    bool recoveryCode = false;
+
+    friend bool operator==(const CustodyWays&, const CustodyWays&) = default;
+};
+
+// Finds, makes and keeps the key of the vault in one directory: in the operating system's keychain, wrapped
+// by a passphrase, by a recovery code, or by several of these, which all lead to the same key. Never makes a
+// key while a vault or a key reference is there, never keeps one in plain text. Lives on the GUI thread and
+// never blocks it: the keychain answers when it likes and may wait for a human.
 class KeyCustody : public QObject {
     Q_OBJECT
 
@@ -36,13 +45,37 @@ public:
     QFuture<Result<SharedKey>> unlock();
     // Errors: PassphraseWrong; Decode when the wrapped key is damaged.
     QFuture<Result<SharedKey>> unlockWithPassphrase(const QString& passphrase);
+    // Errors: BadInput when it can't be a code, with what is wrong; PassphraseWrong for another vault's.
+    QFuture<Result<SharedKey>> unlockWithRecoveryCode(const QString& typed);
 
     // Makes a key for a new vault and puts it into the keychain; kept only when reading it back gives the
     // same key. Errors: KeychainMissing, KeychainLocked, KeychainDenied: then createWithPassphrase().
     QFuture<Result<SharedKey>> createInKeychain();
     QFuture<Result<SharedKey>> createWithPassphrase(const QString& passphrase);
 
+    // How custody changes while the vault is open; its data stays as it is. The last way is never taken away.
+    // Errors of all of them: KeyForeign when `key` is not this vault's, and those of the disk.
+    [[nodiscard]] Result<CustodyWays> ways() const;
+    // Adds a passphrase, or replaces it.
+    QFuture<Outcome> setPassphrase(const SharedKey& key, const QString& passphrase);
+    // Makes a code that opens this vault from now on, instead of one before. It is kept nowhere: shown once.
+    QFuture<Result<QString>> makeRecoveryCode(const SharedKey& key);
+    // Puts the key into the keychain as well. Errors: KeychainMissing, KeychainLocked, KeychainDenied.
+    QFuture<Outcome> addToKeychain(const SharedKey& key);
+    // Errors: Conflict for the last way.
+    QFuture<Outcome> removePassphrase();
+    QFuture<Outcome> removeRecoveryCode();
+    QFuture<Outcome> removeFromKeychain();
+
 private:
+    using Wrap = std::optional<PassphraseWrap> KeyReference::*;
+
+    QFuture<Result<SharedKey>> unwrap(Wrap wrap, const QString& secret, const Error& missing);
+    QFuture<Outcome> setWrap(Wrap wrap, const SharedKey& key, const QString& secret);
+    QFuture<Outcome> removeWrap(Wrap wrap);
+    void deleteEntry(const KeyReference& reference, const std::shared_ptr<QPromise<Outcome>>& promise);
+    void storeKey(const SharedKey& key, const KeyReference& reference,
+        const std::shared_ptr<QPromise<Result<SharedKey>>>& promise);
     void storeNewKey(const SharedKey& key, const std::shared_ptr<QPromise<Result<SharedKey>>>& promise);
     void readBack(const SharedKey& key, const KeyReference& reference,
         const std::shared_ptr<QPromise<Result<SharedKey>>>& promise);

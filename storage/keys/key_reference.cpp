@@ -30,6 +30,25 @@ QByteArray unhex(const QJsonValue& value)
     return QByteArray::fromHex(value.toString().toLatin1());
 }
 
+std::optional<PassphraseWrap> readWrap(const QJsonValue& wrap)
+{
+    if (!wrap.isObject())
+        return std::nullopt;
+    const QJsonObject sealed = wrap.toObject();
+    return PassphraseWrap { unhex(sealed.value(QLatin1String("salt"))),
+        static_cast<quint64>(qMax(qint64(0), sealed.value(QLatin1String("operations")).toInteger())),
+        static_cast<quint64>(qMax(qint64(0), sealed.value(QLatin1String("memoryBytes")).toInteger())),
+        unhex(sealed.value(QLatin1String("nonce"))), unhex(sealed.value(QLatin1String("sealedKey"))) };
+}
+
+QJsonObject written(const PassphraseWrap& wrap)
+{
+    return { { QStringLiteral("salt"), hex(wrap.salt) },
+        { QStringLiteral("operations"), qint64(wrap.operations) },
+        { QStringLiteral("memoryBytes"), qint64(wrap.memoryBytes) },
+        { QStringLiteral("nonce"), hex(wrap.nonce) }, { QStringLiteral("sealedKey"), hex(wrap.sealedKey) } };
+}
+
 Error damaged(const QString& detail)
 {
     return { ErrorCode::Decode,
@@ -62,13 +81,8 @@ Result<KeyReference> KeyReference::load(const QString& directory)
     reference.checkValue = unhex(object.value(QLatin1String("checkValue")));
     if (reference.keyId.isEmpty() || reference.checkValue.isEmpty())
         return damaged(QStringLiteral("members missing"));
-    if (const QJsonValue wrap = object.value(QLatin1String("passphrase")); wrap.isObject()) {
-        const QJsonObject sealed = wrap.toObject();
-        reference.passphrase = PassphraseWrap { unhex(sealed.value(QLatin1String("salt"))),
-            static_cast<quint64>(qMax(qint64(0), sealed.value(QLatin1String("operations")).toInteger())),
-            static_cast<quint64>(qMax(qint64(0), sealed.value(QLatin1String("memoryBytes")).toInteger())),
-            unhex(sealed.value(QLatin1String("nonce"))), unhex(sealed.value(QLatin1String("sealedKey"))) };
-    }
+    reference.passphrase = readWrap(object.value(QLatin1String("passphrase")));
+    reference.recovery = readWrap(object.value(QLatin1String("recovery")));
     return reference;
 }
 
@@ -76,19 +90,15 @@ Outcome KeyReference::save(const QString& directory) const
 {
     QJsonObject object { { QStringLiteral("format"), kFormat }, { QStringLiteral("keyId"), keyId },
         { QStringLiteral("inKeychain"), inKeychain }, { QStringLiteral("checkValue"), hex(checkValue) } };
-    if (passphrase) {
-        object.insert(QStringLiteral("passphrase"),
-            QJsonObject { { QStringLiteral("salt"), hex(passphrase->salt) },
-                { QStringLiteral("operations"), qint64(passphrase->operations) },
-                { QStringLiteral("memoryBytes"), qint64(passphrase->memoryBytes) },
-                { QStringLiteral("nonce"), hex(passphrase->nonce) },
-                { QStringLiteral("sealedKey"), hex(passphrase->sealedKey) } });
-    }
+    if (passphrase)
+        object.insert(QStringLiteral("passphrase"), written(*passphrase));
+    if (recovery)
+        object.insert(QStringLiteral("recovery"), written(*recovery));
     QSaveFile file(pathIn(directory));
-    const bool written = file.open(QIODevice::WriteOnly)
+    const bool isWritten = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         && file.write(QJsonDocument(object).toJson()) > 0 && file.commit();
-    if (written)
+    if (isWritten)
         return success();
     return Error { ErrorCode::StoreReadOnly,
         Text::tr("The folder of the vault can't be written to, so nothing new can be kept."),

@@ -26,6 +26,13 @@ struct KeyReference {
     bool inKeychain = false;
     QByteArray checkValue; // tells a wrong key from a damaged store
     std::optional<PassphraseWrap> passphrase;
+    std::optional<PassphraseWrap> recovery; // by a recovery code, which nobody keeps but the user
+
+    // How many ways there are to the key.
+    [[nodiscard]] int ways() const
+    {
+        return int(inKeychain) + int(passphrase.has_value()) + int(recovery.has_value());
+    }
 
     static QString pathIn(const QString& directory);
     // Errors: NotFound when there is none; Decode when it is damaged; StoreIo.

@@ -120,4 +120,10 @@ Result<SecretKey> unwrapKey(const PassphraseWrap& wrap, const QString& passphras
     return key;
 }
 
+bool isOutdated(const PassphraseWrap& wrap)
+{
+    // Where memory is short, less of it was taken on purpose.
+    return wrap.operations < kOperations || wrap.memoryBytes < kSmallMemoryBytes;
+}
+
 } // namespace ot::storage

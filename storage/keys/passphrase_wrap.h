@@ -14,4 +14,8 @@ Result<PassphraseWrap> wrapKey(const SecretKey& key, const QString& passphrase, 
 // Errors: PassphraseWrong; Decode when the parameters are beyond what this program would ever write.
 Result<SecretKey> unwrapKey(const PassphraseWrap& wrap, const QString& passphrase, const QByteArray& context);
 
+// Whether this program would wrap with more work today than it did then: wrap again once the passphrase is at
+// hand.
+bool isOutdated(const PassphraseWrap& wrap);
+
 } // namespace ot::storage

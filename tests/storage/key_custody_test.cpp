@@ -33,7 +33,11 @@ private Q_SLOTS:
     void refusesADoctoredKeyFile_data();
     void refusesADoctoredKeyFile();
     void tellsAMissingKeyReference();
-    void tellsALockedKeyring();
+    void severalWaysLeadToOneKey();
+    void theLastWayIsNeverTakenAway();
+    void movesTheKeyIntoTheKeychainAndOut();
+    void changesCustodyOnlyForItsOwnKey();
+    void tellsALockedKeyring(); // the last: it stays locked
 
 private:
     void startKeyring();
@@ -214,6 +218,88 @@ void KeyCustodyTest::tellsALockedKeyring()
     QCOMPARE(found.error().code, ErrorCode::KeychainLocked);
     KeyCustody fresh(m_directory->path() + QStringLiteral("/other"));
     QCOMPARE(await(fresh.createInKeychain()).error().code, ErrorCode::KeychainLocked);
+}
+
+void KeyCustodyTest::severalWaysLeadToOneKey()
+{
+    KeyCustody custody(m_account);
+    const auto made = await(custody.createInKeychain());
+    OT_VERIFY_OK(made);
+    OT_VERIFY_OK(await(custody.setPassphrase(*made, QStringLiteral("first words"))));
+    const auto code = await(custody.makeRecoveryCode(*made));
+    OT_VERIFY_OK(code);
+    QCOMPARE(*custody.ways(), (CustodyWays { true, true, true }));
+    KeyCustody again(m_account);
+    const QByteArray check = (*made)->checkValue();
+    QCOMPARE((*await(again.unlock()))->checkValue(), check);
+    QCOMPARE((*await(again.unlockWithPassphrase(QStringLiteral("first words"))))->checkValue(), check);
+    // As a person types it: small letters, blanks for dashes.
+    const QString typed = QString(*code).replace(u'-', u' ').toLower();
+    QCOMPARE((*await(again.unlockWithRecoveryCode(typed)))->checkValue(), check);
+    // A new passphrase and a new code take the old ones' places.
+    OT_VERIFY_OK(await(again.setPassphrase(*made, QStringLiteral("other words"))));
+    QCOMPARE(await(again.unlockWithPassphrase(QStringLiteral("first words"))).error().code,
+        ErrorCode::PassphraseWrong);
+    const auto second = await(again.makeRecoveryCode(*made));
+    OT_VERIFY_OK(second);
+    QVERIFY(*second != *code);
+    QCOMPARE(await(again.unlockWithRecoveryCode(*code)).error().code, ErrorCode::PassphraseWrong);
+    // A code is no passphrase, nor the other way round.
+    QCOMPARE(await(again.unlockWithPassphrase(*second)).error().code, ErrorCode::PassphraseWrong);
+    QCOMPARE(
+        await(again.unlockWithRecoveryCode(QStringLiteral("other words"))).error().code, ErrorCode::BadInput);
+    QFile reference(m_account + QStringLiteral("/keyref.json"));
+    QVERIFY(reference.open(QIODevice::ReadOnly));
+    const QByteArray text = reference.readAll();
+    QVERIFY(!text.contains(second->toUtf8()) && !text.contains("other words"));
+}
+
+void KeyCustodyTest::theLastWayIsNeverTakenAway()
+{
+    KeyCustody custody(m_account);
+    const auto made = await(custody.createWithPassphrase(QStringLiteral("words")));
+    OT_VERIFY_OK(made);
+    QCOMPARE(await(custody.removePassphrase()).error().code, ErrorCode::Conflict);
+    OT_VERIFY_OK(await(custody.makeRecoveryCode(*made)));
+    OT_VERIFY_OK(await(custody.removePassphrase()));
+    OT_VERIFY_OK(await(custody.removePassphrase()));
+    QCOMPARE(await(custody.removeRecoveryCode()).error().code, ErrorCode::Conflict);
+    QCOMPARE(*custody.ways(), (CustodyWays { false, false, true }));
+    QCOMPARE(
+        await(custody.unlockWithPassphrase(QStringLiteral("words"))).error().code, ErrorCode::KeyMissing);
+}
+
+void KeyCustodyTest::movesTheKeyIntoTheKeychainAndOut()
+{
+    KeyCustody custody(m_account);
+    const auto made = await(custody.createWithPassphrase(QStringLiteral("words")));
+    OT_VERIFY_OK(made);
+    OT_VERIFY_OK(await(custody.addToKeychain(*made)));
+    KeyCustody again(m_account);
+    QCOMPARE((*await(again.unlock()))->checkValue(), (*made)->checkValue());
+    OT_VERIFY_OK(await(again.removePassphrase()));
+    QCOMPARE(await(again.removeFromKeychain()).error().code, ErrorCode::Conflict);
+    OT_VERIFY_OK(await(again.setPassphrase(*made, QStringLiteral("words"))));
+    const QString entry = QStringLiteral("store:") + KeyReference::load(m_account)->keyId;
+    const QStringList lookUp { QStringLiteral("lookup"), QStringLiteral("server"),
+        QStringLiteral("ai.opentrain.Desktop"), QStringLiteral("user"), entry };
+    QVERIFY(run(QStringLiteral("secret-tool"), lookUp));
+    OT_VERIFY_OK(await(again.removeFromKeychain()));
+    QVERIFY(!run(QStringLiteral("secret-tool"), lookUp));
+    QCOMPARE(await(again.unlock()).error().code, ErrorCode::PassphraseNeeded);
+    OT_VERIFY_OK(await(again.unlockWithPassphrase(QStringLiteral("words"))));
+}
+
+void KeyCustodyTest::changesCustodyOnlyForItsOwnKey()
+{
+    KeyCustody custody(m_account);
+    OT_VERIFY_OK(await(custody.createWithPassphrase(QStringLiteral("words"))));
+    const auto other = std::make_shared<SecretKey>(SecretKey::generate());
+    QCOMPARE(await(custody.setPassphrase(other, QStringLiteral("x"))).error().code, ErrorCode::KeyForeign);
+    QCOMPARE(await(custody.makeRecoveryCode(other)).error().code, ErrorCode::KeyForeign);
+    QCOMPARE(await(custody.addToKeychain(other)).error().code, ErrorCode::KeyForeign);
+    QCOMPARE(*custody.ways(), (CustodyWays { false, true, false }));
+    OT_VERIFY_OK(await(custody.unlockWithPassphrase(QStringLiteral("words"))));
 }
 
 QTEST_GUILESS_MAIN(KeyCustodyTest)
