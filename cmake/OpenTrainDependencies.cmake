@@ -11,6 +11,11 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(SQLCIPHER IMPORTED_TARGET sqlcipher)
+pkg_check_modules(LIBARCHIVE IMPORTED_TARGET libarchive)
+if(NOT LIBARCHIVE_FOUND)
+    message(FATAL_ERROR "libarchive was not found; the sandbox packs data exports with it. On Debian run scripts/setup, "
+        "or: apt-get install libarchive-dev")
+endif()
 
 # SQLCipher's package names the version of the SQLite inside it: 4.6.1 holds 3.46.1. Bookworm's own SQLCipher 3.4.1 holds
 # 3.15.2; it has other default ciphers, no contentless-delete search tables, and its files can't be opened by 4.x.

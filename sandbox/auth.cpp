@@ -65,6 +65,7 @@ const QStringList& Auth::allScopes()
         QStringLiteral("messages:write"),
         QStringLiteral("payments:read"),
         QStringLiteral("team:read"),
+        QStringLiteral("privacy:write"),
     };
     return kScopes;
 }

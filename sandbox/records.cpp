@@ -8,7 +8,9 @@ const QStringList& recordTypes()
     static const QStringList kTypes { QStringLiteral("Account"), QStringLiteral("Profile"),
         QStringLiteral("Job"), QStringLiteral("Proposal"), QStringLiteral("Conversation"),
         QStringLiteral("Message"), QStringLiteral("Contract"), QStringLiteral("Milestone"),
-        QStringLiteral("InstructionPage"), QStringLiteral("Payout") };
+        QStringLiteral("InstructionPage"), QStringLiteral("Payout"), QStringLiteral("ConsentRecord"),
+        QStringLiteral("PrivacyChoice"), QStringLiteral("DataRequest"), QStringLiteral("PolicyVersion"),
+        QStringLiteral("Integration"), QStringLiteral("SecurityEvent") };
     return kTypes;
 }
 

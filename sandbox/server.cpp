@@ -2,6 +2,9 @@
 #include "sandbox/server.h"
 
 #include "sandbox/api/answers.h"
+#include "sandbox/privacy/policies.h"
+#include "sandbox/privacy/privacy_choices.h"
+#include "sandbox/privacy/security_log.h"
 #include "sandbox/scale/scale.h"
 #include "sandbox/world.h"
 
@@ -44,6 +47,7 @@ Server::Server(Options options, QObject* parent)
     , m_live(m_store, m_auth)
     , m_oauth(m_store, m_auth, [this] { m_live.dropRevoked(); })
     , m_employers(m_store, m_messaging, m_live)
+    , m_privacy(m_store, m_live, m_employers)
     , m_control(m_store, m_auth, m_messaging, m_live, m_faults, m_employers, m_limit)
     , m_http({
           [this](const HttpRequest& request) { return handle(request); },
@@ -91,6 +95,12 @@ QString Server::openStore()
     m_store.onCommit([this](const Commit& commit) {
         m_live.push(commit);
         m_employers.notice(commit);
+        m_privacy.notice(commit);
+    });
+    m_oauth.onFailedSignIn([this](const QString& account, const HttpRequest& request) {
+        StoreWriter writer(m_store);
+        addSecurityEvent(m_store, writer, account, newsOf(QStringLiteral("SIGN_IN_FAILED"), request));
+        writer.commit();
     });
     return {};
 }
@@ -104,12 +114,15 @@ QString Server::start()
         return QStringLiteral("Port %1 can't be used: %2.").arg(m_options.port).arg(m_http.errorString());
     m_employers.start(m_options.speed, m_store.meta(QStringLiteral("seed")).toULongLong());
     problem = m_auth.writeTokens(m_options.dataDirectory, url());
-    return problem.isEmpty() ? m_oauth.start(m_options.dataDirectory, url()) : problem;
+    if (problem.isEmpty())
+        problem = m_oauth.start(m_options.dataDirectory, url());
+    return problem.isEmpty() ? m_privacy.start(m_options.dataDirectory, m_options.speed) : problem;
 }
 
 void Server::stop()
 {
     m_employers.stop();
+    m_privacy.stop();
     m_http.close();
     m_live.shutDown();
     m_store.close();
@@ -127,10 +140,17 @@ QString Server::tokensPath() const
 
 HttpAnswer Server::handle(const HttpRequest& request)
 {
-    if (request.path == "/control" && m_options.control)
-        return { m_control.handle(request), {} };
+    if (request.path == "/control" && m_options.control) {
+        HttpResponse response = m_control.handle(request);
+        reconcileSessions(m_store, request);
+        return { response, {} };
+    }
     m_control.count(request);
-    return m_faults.apply(request, [this, &request] { return route(request); });
+    HttpAnswer answer = m_faults.apply(request, [this, &request] { return route(request); });
+    // Signing in and out goes this way only, so that nothing else has to look.
+    if (OAuthServer::owns(request.path))
+        reconcileSessions(m_store, request);
+    return answer;
 }
 
 HttpResponse Server::route(const HttpRequest& request)
@@ -148,11 +168,15 @@ HttpResponse Server::route(const HttpRequest& request)
         return notFound();
     if (JobBoard::owns(request))
         return m_jobs.handle(request);
+    if (std::optional<HttpResponse> response = trainer ? routeOpen(request) : std::nullopt)
+        return std::move(*response);
     const std::optional<Session> session = m_auth.check(request.header("authorization"));
     if (!session)
         return unauthorized(request);
     if (std::optional<HttpResponse> refused = overLimit(*session))
         return std::move(*refused);
+    if (request.header("sec-gpc") == "1")
+        noticeSignal(m_store, session->account.key);
     return trainer ? routeTrainer(*session, request) : m_public.handle(*session, request);
 }
 
@@ -165,6 +189,15 @@ std::optional<HttpResponse> Server::overLimit(const Session& session)
         QStringLiteral("More than %1 requests in this minute.").arg(m_limit.allowed()));
     response.setHeader("Retry-After", QByteArray::number(wait));
     return response;
+}
+
+std::optional<HttpResponse> Server::routeOpen(const HttpRequest& request)
+{
+    if (request.path == "/api/trainer/v1/policies")
+        return isRead(request) ? policiesAnswer(m_store, request) : wrongMethodAnswer("GET");
+    if (request.path == "/api/trainer/v1/keys")
+        return isRead(request) ? m_privacy.key().keysAnswer() : wrongMethodAnswer("GET");
+    return std::nullopt;
 }
 
 HttpResponse Server::unauthorized(const HttpRequest& request) const

@@ -19,6 +19,7 @@
 #include "sandbox/mutations/mutations.h"
 #include "sandbox/oauth/oauth_server.h"
 #include "sandbox/options.h"
+#include "sandbox/privacy/privacy_office.h"
 #include "sandbox/store/store.h"
 
 #include <QObject>
@@ -47,6 +48,7 @@ private:
     HttpAnswer handle(const HttpRequest& request);
     HttpResponse route(const HttpRequest& request);
     std::optional<HttpResponse> overLimit(const Session& session);
+    std::optional<HttpResponse> routeOpen(const HttpRequest& request);
     [[nodiscard]] HttpResponse unauthorized(const HttpRequest& request) const;
     HttpResponse routeTrainer(const Session& session, const HttpRequest& request);
     std::optional<HttpAnswer> gate(const HttpRequest& request);
@@ -64,6 +66,7 @@ private:
     LiveHub m_live;
     OAuthServer m_oauth;
     Employers m_employers;
+    PrivacyOffice m_privacy;
     Faults m_faults;
     Control m_control;
     HttpServer m_http;

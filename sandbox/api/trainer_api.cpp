@@ -5,6 +5,8 @@
 #include "sandbox/json.h"
 #include "sandbox/live/live_hub.h"
 #include "sandbox/mutations/mutations.h"
+#include "sandbox/privacy/data_request.h"
+#include "sandbox/privacy/security_log.h"
 #include "sandbox/records.h"
 
 #include <QJsonArray>
@@ -37,6 +39,16 @@ std::optional<Cursor> parseCursor(const QString& text)
         return Cursor { true, match.captured(1).toLongLong(), match.captured(2).toLongLong(),
             match.captured(3).toLongLong(), match.captured(4).toLongLong() };
     return std::nullopt;
+}
+
+QJsonObject privacyCapabilities()
+{
+    return {
+        { QStringLiteral("exports"), true },
+        { QStringLiteral("deletion"),
+            QJsonObject { { QStringLiteral("coolingOffSeconds"), kCoolingOffSeconds },
+                { QStringLiteral("cleanUpSeconds"), kCleanUpSeconds } } },
+    };
 }
 
 HttpResponse pageAnswer(
@@ -79,11 +91,19 @@ HttpResponse TrainerApi::capabilities(const Session& session)
                 { QStringLiteral("protocol"), QStringLiteral("opentrain.live.v1") },
                 { QStringLiteral("pingSeconds"), kPingSeconds },
             } },
+        { QStringLiteral("privacy"), privacyCapabilities() },
         { QStringLiteral("serverTime"), m_store.clock().nowIso() },
     });
 }
 
 HttpResponse TrainerApi::sync(const Session& session, const HttpRequest& request)
+{
+    HttpResponse response = feedAnswer(session, request);
+    markThisSession(response.body, sessionOfToken(m_store, session.tokenId));
+    return response;
+}
+
+HttpResponse TrainerApi::feedAnswer(const Session& session, const HttpRequest& request)
 {
     const std::optional<qint64> limit = readLimit(request, kDefaultPage, kMaxPage);
     if (!limit)

@@ -19,6 +19,7 @@ public:
     HttpResponse sync(const Session& session, const HttpRequest& request);
 
 private:
+    HttpResponse feedAnswer(const Session& session, const HttpRequest& request);
     HttpResponse changesPage(const FeedQuery& query);
     HttpResponse snapshotPage(FeedQuery query, qint64 done, qint64 total);
 

@@ -2,6 +2,7 @@
 #include "sandbox/live/live_hub.h"
 
 #include "sandbox/json.h"
+#include "sandbox/privacy/security_log.h"
 #include "sandbox/records.h"
 
 #include <QTcpSocket>
@@ -148,7 +149,9 @@ void LiveHub::push(const Commit& commit)
                 frame = R"({"kind":"pull","cursor":)" + after + '}';
             frames.insert(account, frame);
         }
-        sendChanges(*peer, frames.value(account));
+        QByteArray frame = frames.value(account);
+        markThisSession(frame, sessionOfToken(m_store, peer->session.tokenId));
+        sendChanges(*peer, frame);
     }
 }
 
@@ -193,6 +196,15 @@ void LiveHub::presence(
         { { QStringLiteral("kind"), QStringLiteral("presence") },
             { QStringLiteral("conversationId"), conversationId }, { QStringLiteral("userId"), userId },
             { QStringLiteral("state"), state } });
+}
+
+void LiveHub::progress(const QString& accountKey, const QString& dataRequestId, const QString& stage,
+    qint64 done, qint64 total)
+{
+    sendToAccount(accountKey,
+        { { QStringLiteral("kind"), QStringLiteral("progress") },
+            { QStringLiteral("dataRequestId"), dataRequestId }, { QStringLiteral("stage"), stage },
+            { QStringLiteral("done"), done }, { QStringLiteral("total"), total } });
 }
 
 void LiveHub::dropRevoked()

@@ -45,6 +45,9 @@ public:
     void typing(const QString& accountKey, const QString& conversationId, const QJsonObject& who);
     void presence(const QString& accountKey, const QString& conversationId, const QString& userId,
         const QString& state);
+    /// How far an archive has come.
+    void progress(const QString& accountKey, const QString& dataRequestId, const QString& stage, qint64 done,
+        qint64 total);
     /// Ends sessions whose token no longer holds (4401).
     void dropRevoked();
     /// Cuts every session without a close frame, as a dying network does.

@@ -48,6 +48,7 @@ struct Act {
 [[nodiscard]] const std::vector<Act>& jobActs();
 [[nodiscard]] const std::vector<Act>& conversationActs();
 [[nodiscard]] const std::vector<Act>& instructionActs();
+[[nodiscard]] const std::vector<Act>& privacyActs();
 
 [[nodiscard]] inline QString textOf(const QJsonObject& object, const char* member)
 {

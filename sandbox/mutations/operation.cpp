@@ -7,7 +7,7 @@ const std::vector<Operation>& allOperations()
 {
     static const std::vector<Operation> kOperations = [] {
         std::vector<Operation> all;
-        for (const auto& part : { messageOperations() })
+        for (const auto& part : { messageOperations(), privacyOperations() })
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

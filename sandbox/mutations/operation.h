@@ -53,5 +53,6 @@ struct Operation {
 
 /// The operations of one part each.
 [[nodiscard]] const std::vector<Operation>& messageOperations();
+[[nodiscard]] const std::vector<Operation>& privacyOperations();
 
 } // namespace ot::sandbox

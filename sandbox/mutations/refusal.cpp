@@ -7,7 +7,7 @@ namespace ot::sandbox {
 
 QJsonObject Refusal::details() const
 {
-    QJsonObject details;
+    QJsonObject details = extra;
     if (!reason.isEmpty())
         details.insert(QStringLiteral("reason"), reason);
     if (!path.isEmpty())

@@ -13,6 +13,7 @@ struct Refusal {
     QString sentence;
     QString reason;
     QString path;
+    QJsonObject extra {}; // more members of `details`
 
     [[nodiscard]] QJsonObject details() const;
 };

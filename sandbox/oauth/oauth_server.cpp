@@ -157,6 +157,8 @@ HttpResponse OAuthServer::signIn(const HttpRequest& request)
     const std::optional<QString> account
         = m_records.checkPassword(email, form->value(QStringLiteral("password")).left(200));
     if (!account) {
+        if (const std::optional<QString> owner = m_records.accountOf(email); owner && m_signInFailed)
+            m_signInFailed(*owner, request);
         if (++visit->second.attempts >= kMaxAttempts) {
             m_visits.erase(visit);
             return problemPage(403, QStringLiteral("Too many attempts"),

@@ -23,6 +23,12 @@ public:
     /// `url` is the issuer. Gives the reason when the file can't be written.
     QString start(const QString& directory, const QString& url);
 
+    /// Told of each wrong password for an account that exists.
+    void onFailedSignIn(std::function<void(const QString& account, const HttpRequest& request)> listener)
+    {
+        m_signInFailed = std::move(listener);
+    }
+
     /// Whether a path is one of this server's.
     static bool owns(const QByteArray& path);
     HttpResponse handle(const HttpRequest& request);
@@ -63,6 +69,7 @@ private:
     Auth& m_auth;
     OAuthStore m_records;
     std::function<void()> m_accessEnded;
+    std::function<void(const QString&, const HttpRequest&)> m_signInFailed;
     QString m_issuer;
     std::map<QString, Visit> m_visits;
 };

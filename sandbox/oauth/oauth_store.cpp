@@ -85,6 +85,13 @@ bool OAuthStore::hasPassword(const QString& account, const QString& email)
     return row.step();
 }
 
+std::optional<QString> OAuthStore::accountOf(const QString& email)
+{
+    Statement row = m_store.database().prepare("SELECT account FROM sign_ins WHERE email = ?1");
+    row.bind(email.trimmed().toLower());
+    return row.step() ? std::optional(row.text(0)) : std::nullopt;
+}
+
 std::optional<QString> OAuthStore::checkPassword(const QString& email, const QString& password)
 {
     QString account;

@@ -33,6 +33,8 @@ public:
 
     void setPassword(const QString& account, const QString& email, const QString& password);
     bool hasPassword(const QString& account, const QString& email);
+    /// The account of an email address, whatever the password.
+    std::optional<QString> accountOf(const QString& email);
     /// The account that signs in with these, in the same time whether there is one or not.
     std::optional<QString> checkPassword(const QString& email, const QString& password);
 

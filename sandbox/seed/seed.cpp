@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/seed/seed.h"
 
+#include "sandbox/seed/privacy_records.h"
 #include "sandbox/seed/world.h"
 
 namespace ot::sandbox {
@@ -47,6 +48,8 @@ SeedWorld makeSeedWorld(quint64 seed, qint64 nowMilliseconds)
     world.jobs = book.jobs();
     world.accounts.push_back(trainer(random, book, nowMilliseconds));
     world.accounts.push_back(vendor(random, book, nowMilliseconds));
+    for (SeedAccount& account : world.accounts)
+        addPrivacyRecords(account, nowMilliseconds);
     return world;
 }
 
