@@ -38,7 +38,7 @@ long ArchiveWriter::sink(archive* zip, void* self, const void* bytes, size_t cou
         archive_set_error(zip, -1, "%s", qUtf8Printable(writer->m_file.errorString()));
         return -1;
     }
-    writer->m_fileHash.addData(static_cast<const char*>(bytes), static_cast<qsizetype>(size));
+    writer->m_fileHash.addData(QByteArrayView(static_cast<const char*>(bytes), static_cast<qsizetype>(size)));
     writer->m_fileBytes += size;
     return static_cast<long>(count);
 }

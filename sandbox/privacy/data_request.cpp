@@ -7,11 +7,6 @@ namespace ot::sandbox {
 
 namespace {
 
-QJsonValue momentOrNull(const std::optional<qint64>& moment)
-{
-    return moment ? QJsonValue(isoTime(*moment)) : QJsonValue(QJsonValue::Null);
-}
-
 QString identityAtFirst(const NewRequest& request)
 {
     // A token shows that somebody uses the account. What can't be undone, and what another person asks for,
