@@ -202,6 +202,7 @@ QString cleanFileName(const QString& name)
     clean = clean.right(kMaxFileName).trimmed();
     while (clean.startsWith(QLatin1Char('.')))
         clean.remove(0, 1);
+    clean.replace(QLatin1String(".."), QLatin1String("_"));
     return clean.isEmpty() ? QStringLiteral("file") : clean;
 }
 

@@ -351,7 +351,9 @@ private:
         m_api.reset();
         m_sandbox.reset();
         m_sandbox = std::make_unique<SandboxProcess>(
-            arguments.isEmpty() ? QStringList { QStringLiteral("--speed"), QStringLiteral("0") } : arguments);
+            arguments.isEmpty() ? QStringList { QStringLiteral("--speed"), QStringLiteral("0"),
+                                      QStringLiteral("--now"), QStringLiteral("2026-11-23T16:00:00.000Z") }
+                                : arguments);
         m_api = std::make_unique<PrivacyClient>(*m_sandbox, m_sandbox->trainerToken());
     }
     QString act(const char* name, const QString& id) const
