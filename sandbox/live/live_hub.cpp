@@ -198,8 +198,8 @@ void LiveHub::presence(
             { QStringLiteral("state"), state } });
 }
 
-void LiveHub::progress(const QString& accountKey, const QString& dataRequestId, const QString& stage,
-    qint64 done, qint64 total)
+void LiveHub::progress(
+    const QString& accountKey, const QString& dataRequestId, const QString& stage, qint64 done, qint64 total)
 {
     sendToAccount(accountKey,
         { { QStringLiteral("kind"), QStringLiteral("progress") },

@@ -52,7 +52,8 @@ bool ArchiveWriter::open(const QString& path)
     m_zip.reset(archive_write_new());
     m_entry.reset(archive_entry_new());
     archive* zip = m_zip.get();
-    return archive_write_set_format_zip(zip) == ARCHIVE_OK && archive_write_zip_set_compression_deflate(zip) == ARCHIVE_OK
+    return archive_write_set_format_zip(zip) == ARCHIVE_OK
+        && archive_write_zip_set_compression_deflate(zip) == ARCHIVE_OK
         && archive_write_set_options(zip, "zip:hdrcharset=UTF-8") == ARCHIVE_OK
         // Without padding: the file ends where the archive does.
         && archive_write_set_bytes_in_last_block(zip, 1) == ARCHIVE_OK
@@ -78,7 +79,8 @@ bool ArchiveWriter::write(const QByteArray& bytes)
     m_memberHash.addData(bytes);
     m_memberBytes += bytes.size();
     return bytes.isEmpty()
-        || archive_write_data(m_zip.get(), bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size();
+        || archive_write_data(m_zip.get(), bytes.constData(), static_cast<size_t>(bytes.size()))
+        == bytes.size();
 }
 
 WrittenFile ArchiveWriter::endMember()

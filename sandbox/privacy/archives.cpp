@@ -8,7 +8,8 @@ namespace ot::sandbox {
 void createArchiveTable(Store& store)
 {
     store.database().execute(
-        "CREATE TABLE IF NOT EXISTS archives (account TEXT NOT NULL, requestId TEXT NOT NULL, path TEXT NOT NULL, "
+        "CREATE TABLE IF NOT EXISTS archives (account TEXT NOT NULL, requestId TEXT NOT NULL, path TEXT NOT "
+        "NULL, "
         "sha256 TEXT NOT NULL, expiresAt INTEGER NOT NULL, PRIMARY KEY (account, requestId)) WITHOUT ROWID");
 }
 

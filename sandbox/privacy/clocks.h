@@ -2,10 +2,10 @@
 //
 // How long a request may take. Pure functions over moments in UTC; nothing here reads a clock.
 //
-// A month ends on the same day of a later month, or on its last day. Business days are Monday to Friday without
-// the federal holidays of the United States, where the one who answers works; the day of receipt is not
-// counted. Where a law lets a term that ends on a holiday run on, the sandbox does not: it promises the earlier
-// day.
+// A month ends on the same day of a later month, or on its last day. Business days are Monday to Friday
+// without the federal holidays of the United States, where the one who answers works; the day of receipt is
+// not counted. Where a law lets a term that ends on a holiday run on, the sandbox does not: it promises the
+// earlier day.
 #pragma once
 
 #include <QDate>

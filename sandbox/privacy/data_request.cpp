@@ -11,8 +11,8 @@ QString identityAtFirst(const NewRequest& request)
 {
     // A token shows that somebody uses the account. What can't be undone, and what another person asks for,
     // takes more.
-    const bool needed = request.exercise == QLatin1String("deletion")
-        || request.relationship == QLatin1String("agent");
+    const bool needed
+        = request.exercise == QLatin1String("deletion") || request.relationship == QLatin1String("agent");
     return needed ? QStringLiteral("NEEDED") : QStringLiteral("NOT_NEEDED");
 }
 

@@ -135,8 +135,8 @@ private:
 
     void closeAccount(const Record& record)
     {
-        m_writer.put(m_account.key, record.type, record.id,
-            closedAccount(record.json(), m_store.clock().tickIso()));
+        m_writer.put(
+            m_account.key, record.type, record.id, closedAccount(record.json(), m_store.clock().tickIso()));
         ++m_tallies[QStringLiteral("account_profile")].cleared;
     }
 

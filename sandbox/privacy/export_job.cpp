@@ -86,8 +86,8 @@ bool ExportJob::beginPacking()
     m_total = 0;
     for (const QString& type : m_rows.types())
         m_total += m_rows.count(type);
-    m_leftOut.append(leftOutLine(QStringLiteral("Job"), m_store.countLive({ kEveryone, 0, m_store.head(), 0,
-                                                            { QStringLiteral("Job") }, true }),
+    m_leftOut.append(leftOutLine(QStringLiteral("Job"),
+        m_store.countLive({ kEveryone, 0, m_store.head(), 0, { QStringLiteral("Job") }, true }),
         QStringLiteral("Published jobs are the same for everybody; yours are named in what you wrote.")));
     m_leftOut.append(leftOutLine(QStringLiteral("credentials"), 0,
         QStringLiteral("Passwords and tokens are only held as hashes, which are of no use to you.")));
@@ -100,7 +100,8 @@ bool ExportJob::beginPacking()
     QDir().mkpath(QFileInfo(m_path).path());
     if (!m_writer.open(m_path + kPart))
         return fail(m_writer.problem());
-    m_members = exportMembers(m_rows, m_subject, m_blobs, [this] { ++m_rowsWritten; }, m_leftOut);
+    m_members = exportMembers(
+        m_rows, m_subject, m_blobs, [this] { ++m_rowsWritten; }, m_leftOut);
     m_stage = Stage::Packing;
     return true;
 }
@@ -135,8 +136,7 @@ QByteArray ExportJob::manifest() const
         records.append(QJsonObject { { QStringLiteral("type"), type },
             { QStringLiteral("category"), QLatin1String(kind.category) },
             { QStringLiteral("decidedBy"), QLatin1String(kind.decidedBy) },
-            { QStringLiteral("count"), m_rows.count(type) },
-            { QStringLiteral("path"), memberPath(type) } });
+            { QStringLiteral("count"), m_rows.count(type) }, { QStringLiteral("path"), memberPath(type) } });
     }
     QJsonArray members;
     for (const WrittenFile& file : m_written)

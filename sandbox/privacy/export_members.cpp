@@ -44,8 +44,8 @@ ExportMember fixedMember(const QString& path, const QByteArray& content)
 using RowWriter = std::function<void(QByteArray& chunk, const ExportRow& row, bool first)>;
 
 /// A member made of the rows of one type between a beginning and an end.
-ExportMember rowsMember(
-    ExportRows& rows, const QString& path, const QString& type, const QByteArray& head, const QByteArray& tail, RowWriter write)
+ExportMember rowsMember(ExportRows& rows, const QString& path, const QString& type, const QByteArray& head,
+    const QByteArray& tail, RowWriter write)
 {
     struct State {
         QString lastId;
@@ -160,10 +160,9 @@ void addAttachments(std::vector<ExportMember>& members, ExportRows& rows, const 
             if (taken.contains(sha256))
                 continue;
             taken.insert(sha256);
-            const QString name
-                = cleanFileName(attachment.value(QLatin1String("fileName")).toString());
-            members.push_back(fileMember(
-                QStringLiteral("attachments/%1/%2").arg(cleanFileName(sha256), name), source));
+            const QString name = cleanFileName(attachment.value(QLatin1String("fileName")).toString());
+            members.push_back(
+                fileMember(QStringLiteral("attachments/%1/%2").arg(cleanFileName(sha256), name), source));
         }
     }
     if (withdrawn > 0)
@@ -212,12 +211,13 @@ QByteArray csvField(const QJsonValue& value)
     // A text that begins like a formula is a text all the same; the JSON beside it has it as it is.
     if (value.isString() && !text.isEmpty() && QByteArrayLiteral("=+-@\t\r").contains(text.front()))
         text.prepend('\'');
-    const bool plain = !text.contains('"') && !text.contains(',') && !text.contains('\n') && !text.contains('\r');
+    const bool plain
+        = !text.contains('"') && !text.contains(',') && !text.contains('\n') && !text.contains('\r');
     return plain ? text : '"' + text.replace('"', "\"\"") + '"';
 }
 
-std::vector<ExportMember> exportMembers(ExportRows& rows, const ExportSubject& subject, const BlobSource& blobs,
-    const std::function<void()>& onRow, QJsonArray& leftOut)
+std::vector<ExportMember> exportMembers(ExportRows& rows, const ExportSubject& subject,
+    const BlobSource& blobs, const std::function<void()>& onRow, QJsonArray& leftOut)
 {
     const QStringList types = rows.types();
     std::vector<ExportMember> members;

@@ -47,7 +47,8 @@ table{border-collapse:collapse}td,th{text-align:left;padding:.2em 1em .2em 0}dt{
 dd{margin:0 0 .5em;white-space:pre-wrap;overflow-wrap:anywhere}</style></head><body>
 )";
     html += "<h1>Your data</h1><p>" + escaped(subject.account.displayName) + ", as of "
-        + escaped(subject.asOf) + ". README.txt says what lies where.</p>\n<table><tr><th>Category</th><th>Records</th></tr>\n";
+        + escaped(subject.asOf)
+        + ". README.txt says what lies where.</p>\n<table><tr><th>Category</th><th>Records</th></tr>\n";
     for (const QString& category : dataCategories()) {
         qint64 count = 0;
         for (const QString& type : rows.types())
@@ -88,7 +89,8 @@ files have every value as it is.
 
 )";
     for (const QString& type : rows.types())
-        text += QByteArray::number(rows.count(type)).rightJustified(7) + "  " + memberPath(type).toUtf8() + "\n";
+        text += QByteArray::number(rows.count(type)).rightJustified(7) + "  " + memberPath(type).toUtf8()
+            + "\n";
     return text;
 }
 

@@ -126,8 +126,8 @@ void ExportRows::learn(const QString& type, const QJsonObject& object)
 
 void ExportRows::countRows()
 {
-    Statement row = m_store.database().prepare(
-        "SELECT type, count(*) FROM export_rows WHERE job = ?1 GROUP BY type");
+    Statement row
+        = m_store.database().prepare("SELECT type, count(*) FROM export_rows WHERE job = ?1 GROUP BY type");
     row.bind(m_job);
     while (row.step())
         m_counts[row.text(0)] = row.integer(1);
@@ -155,8 +155,9 @@ QStringList ExportRows::types() const
 
 std::vector<ExportRow> ExportRows::page(const QString& type, const QString& afterId)
 {
-    Statement row = m_store.database().prepare("SELECT id, object FROM export_rows WHERE job = ?1 AND type = ?2 "
-                                               "AND id > ?3 ORDER BY id LIMIT ?4");
+    Statement row
+        = m_store.database().prepare("SELECT id, object FROM export_rows WHERE job = ?1 AND type = ?2 "
+                                     "AND id > ?3 ORDER BY id LIMIT ?4");
     row.bind(m_job).bind(type).bind(afterId).bind(kBatch);
     std::vector<ExportRow> rows;
     while (row.step())

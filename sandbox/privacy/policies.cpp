@@ -120,21 +120,22 @@ const std::vector<QJsonObject>& allPolicyVersions()
     static const std::vector<QJsonObject> kVersions = [] {
         const QJsonArray january = sectionsOf({ kPrivacyPolicyFirstHalf, kPrivacyPolicySecondHalf });
         return std::vector<QJsonObject> {
-            version({ "2026-01-04", "privacy", "Privacy Policy", "2026-01-04", "2026-01-04T00:00:00.000Z", true,
-                        "The first edition of this policy.", {} },
+            version({ "2026-01-04", "privacy", "Privacy Policy", "2026-01-04", "2026-01-04T00:00:00.000Z",
+                        true, "The first edition of this policy.", {} },
                 january),
             version({ "cookies-2026-01-05", "cookies", "Cookie Policy", "2026-01-05",
                         "2026-01-05T00:00:00.000Z", false, "The first edition of the cookie policy.", {} },
                 sectionsOf({ kCookiePolicy })),
-            version({ "2026-10-01", "privacy", "Privacy Policy", "2026-10-01", "2026-11-01T00:00:00.000Z", true,
-                        "Another company counts for us, some things are kept for a shorter time, and a new way "
-                        "of sharing with advertising partners.",
-                        { "5.2, 9.1: Tallywell counts what is used, if you allow analytics.",
-                            "5.7: a scrambled email address may go to advertising partners, if you allow "
-                            "advertising.",
-                            "7: messages, proposals and contracts are kept for six years instead of ten; the "
-                            "security log for 90 days instead of 180.",
-                            "4.5: we say that we do not train models with your messages and work." } },
+            version(
+                { "2026-10-01", "privacy", "Privacy Policy", "2026-10-01", "2026-11-01T00:00:00.000Z", true,
+                    "Another company counts for us, some things are kept for a shorter time, and a new way "
+                    "of sharing with advertising partners.",
+                    { "5.2, 9.1: Tallywell counts what is used, if you allow analytics.",
+                        "5.7: a scrambled email address may go to advertising partners, if you allow "
+                        "advertising.",
+                        "7: messages, proposals and contracts are kept for six years instead of ten; the "
+                        "security log for 90 days instead of 180.",
+                        "4.5: we say that we do not train models with your messages and work." } },
                 withChanges(january, kPrivacyPolicyOctober)),
         };
     }();

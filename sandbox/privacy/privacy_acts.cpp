@@ -43,8 +43,7 @@ QString acknowledge(const Scene& scene)
 QString askForIdentity(const Scene& scene)
 {
     std::optional<QJsonObject> request = scene.choose(kDataRequest, [](const QJsonObject& candidate) {
-        return isUndecided(candidate)
-            && requestText(candidate, "identity") == QLatin1String("NOT_NEEDED")
+        return isUndecided(candidate) && requestText(candidate, "identity") == QLatin1String("NOT_NEEDED")
             && candidate.value(QLatin1String("progress")).isNull();
     });
     if (!request)
@@ -149,8 +148,9 @@ QString rejectAppeal(const Scene& scene)
     if (!appeal)
         return {};
     deny(*appeal, scene.now(), QStringLiteral("claim_not_covered"),
-        QStringLiteral("Somebody who had no part in the first decision looked at it and came to the same. You "
-                       "can turn to your supervisory authority or attorney general."));
+        QStringLiteral(
+            "Somebody who had no part in the first decision looked at it and came to the same. You "
+            "can turn to your supervisory authority or attorney general."));
     return write(scene, *appeal);
 }
 
@@ -248,7 +248,7 @@ void carryOutDeletion(Store& store, StoreWriter& writer, const QString& account,
         QStringLiteral("Done. What is still here is listed with the reason, and your name is not in it."));
     saveRequest(store, writer, account, request);
     if (categories.isEmpty())
-        endAllSessions(store, account);
+        endAllSessions(store, writer, account);
 }
 
 QString nextAct(const QJsonObject& request)

@@ -10,8 +10,7 @@ namespace ot::sandbox {
 
 /// Erases what the request is about. A whole account loses its sessions with it. Where something came in the
 /// way meanwhile the request is declined instead.
-void carryOutDeletion(
-    Store& store, StoreWriter& writer, const QString& account, QJsonObject request);
+void carryOutDeletion(Store& store, StoreWriter& writer, const QString& account, QJsonObject request);
 
 /// What the office does next with a request, of its own accord; empty: nothing. The same request in the same
 /// state always gets the same.

@@ -36,8 +36,7 @@ const QStringList& privacyChoices()
 QJsonObject defaultChoice(const QString& name, const QString& since)
 {
     // A profile is public when it is made, as the settings say; nothing else is allowed unasked.
-    const bool allowed
-        = name == QLatin1String("public_profile") || name == QLatin1String("search_engines");
+    const bool allowed = name == QLatin1String("public_profile") || name == QLatin1String("search_engines");
     return {
         { QStringLiteral("id"), name },
         { QStringLiteral("allowed"), allowed },

@@ -91,9 +91,10 @@ void PrivacyOffice::stop()
 
 void PrivacyOffice::notice(const Commit& commit)
 {
-    const bool sessionsMayEnd = std::any_of(commit.changes.cbegin(), commit.changes.cend(), [](const Record& record) {
-        return record.type == QLatin1String("SecurityEvent") || record.type == kDataRequest;
-    });
+    const bool sessionsMayEnd
+        = std::any_of(commit.changes.cbegin(), commit.changes.cend(), [](const Record& record) {
+              return record.type == QLatin1String("SecurityEvent") || record.type == kDataRequest;
+          });
     // After this commit's own frame has gone out.
     if (sessionsMayEnd)
         QTimer::singleShot(0, this, [this] { m_live.dropRevoked(); });

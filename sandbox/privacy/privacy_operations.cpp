@@ -81,8 +81,8 @@ OperationResult updateChoice(const OperationCall& call)
     const QString consent = argument(call, "consentRecordId");
     if (!consent.isEmpty() && !call.store.find(call.account(), QStringLiteral("ConsentRecord"), consent))
         return badMember(QStringLiteral("consentRecordId"), QStringLiteral("there is no such record"));
-    const Record record = setChoice(
-        call.store, call.writer, call.account(), { call.id, allowed.toBool(), source, consent });
+    const Record record
+        = setChoice(call.store, call.writer, call.account(), { call.id, allowed.toBool(), source, consent });
     if (call.id == QLatin1String("gpc") && allowed.toBool())
         overrideBySignal(call.store, call.writer, call.account());
     return record;

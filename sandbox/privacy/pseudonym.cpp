@@ -19,8 +19,8 @@ QString patternOf(QStringList names)
                     [](const QString& name) { return name.trimmed().size() < 2; }),
         names.end());
     // The longest first: "Maria Gómez" is one name, not two.
-    std::stable_sort(names.begin(), names.end(),
-        [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    std::stable_sort(
+        names.begin(), names.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
     QStringList patterns;
     for (const QString& name : std::as_const(names))
         patterns.append(QRegularExpression::escape(name.trimmed()));
@@ -69,12 +69,12 @@ Pseudonym namesOf(Store& store, const Account& account)
 {
     QStringList names { account.displayName };
     for (const char* type : { "Account", "Profile" }) {
-        const std::optional<Record> record
-            = store.find(account.key, QLatin1String(type), account.userId);
+        const std::optional<Record> record = store.find(account.key, QLatin1String(type), account.userId);
         if (!record || record->removed)
             continue;
         const QJsonObject object = record->json();
-        for (const char* member : { "fullName", "displayName", "firstName", "lastName", "email", "profileSlug" })
+        for (const char* member :
+            { "fullName", "displayName", "firstName", "lastName", "email", "profileSlug" })
             names.append(object.value(QLatin1String(member)).toString());
     }
     return Pseudonym(names);

@@ -12,8 +12,8 @@ namespace ot::sandbox {
 /// The names by which one person is known, to be put in place of.
 class Pseudonym {
 public:
-    /// `names`: full name, display name, parts of it, email address; those of less than two letters are passed
-    /// over.
+    /// `names`: full name, display name, parts of it, email address; those of less than two letters are
+    /// passed over.
     explicit Pseudonym(QStringList names);
 
     /// The same object with "Former member" for each name that stands in any of its texts as whole words.

@@ -24,8 +24,8 @@ std::optional<Refusal> checkWord(const OperationCall& call, const char* name, co
 {
     if (words.contains(argument(call, name)))
         return std::nullopt;
-    return badMember(QLatin1String(name),
-        QStringLiteral("must be one of %1").arg(words.join(QStringLiteral(", "))));
+    return badMember(
+        QLatin1String(name), QStringLiteral("must be one of %1").arg(words.join(QStringLiteral(", "))));
 }
 
 std::optional<Refusal> checkWords(const OperationCall& call)
@@ -45,9 +45,10 @@ std::optional<Refusal> checkCount(const OperationCall& call)
 {
     const QString exercise = argument(call, "exercise");
     const std::vector<QJsonObject> requests = listRequests(call.store, call.account());
-    const auto open = std::count_if(requests.cbegin(), requests.cend(), [&exercise](const QJsonObject& other) {
-        return isUndecided(other) && requestText(other, "exercise") == exercise;
-    });
+    const auto open
+        = std::count_if(requests.cbegin(), requests.cend(), [&exercise](const QJsonObject& other) {
+              return isUndecided(other) && requestText(other, "exercise") == exercise;
+          });
     if (open < kMaxOpenOfOneKind)
         return std::nullopt;
     return notNow(QStringLiteral("too_many_requests"),
@@ -64,9 +65,10 @@ std::optional<Refusal> checkAppeal(const OperationCall& call)
     }
     const std::optional<QJsonObject> denied = findRequest(call.store, call.account(), appealOf);
     const std::vector<QJsonObject> requests = listRequests(call.store, call.account());
-    const bool appealed = std::any_of(requests.cbegin(), requests.cend(), [&appealOf](const QJsonObject& other) {
-        return requestText(other, "appealOf") == appealOf && isUndecided(other);
-    });
+    const bool appealed
+        = std::any_of(requests.cbegin(), requests.cend(), [&appealOf](const QJsonObject& other) {
+              return requestText(other, "appealOf") == appealOf && isUndecided(other);
+          });
     if (denied && !appealed && requestText(*denied, "status") == QLatin1String("denied"))
         return std::nullopt;
     return notNow(QStringLiteral("nothing_to_appeal"),
@@ -78,8 +80,7 @@ std::optional<Refusal> checkDeletion(const OperationCall& call, const QJsonObjec
     if (argument(call, "exercise") != QLatin1String("deletion"))
         return std::nullopt;
     if (argument(call, "confirmedWord") != QLatin1String("DELETE"))
-        return notNow(
-            QStringLiteral("confirmation_word_missing"), QStringLiteral("Type DELETE to confirm."));
+        return notNow(QStringLiteral("confirmation_word_missing"), QStringLiteral("Type DELETE to confirm."));
     if (!scope.value(QLatin1String("categories")).toArray().isEmpty())
         return std::nullopt;
     const QJsonArray blockers = deletionBlockers(call.store, call.session.account);
@@ -135,8 +136,8 @@ OperationResult createRequest(const OperationCall& call)
 {
     if (std::optional<Refusal> refusal = checkWords(call))
         return *refusal;
-    const ScopeResult scope = readScope(call.store, call.account(), argument(call, "exercise"),
-        call.args.value(QLatin1String("scope")));
+    const ScopeResult scope = readScope(
+        call.store, call.account(), argument(call, "exercise"), call.args.value(QLatin1String("scope")));
     if (scope.refusal)
         return *scope.refusal;
     for (const auto& refusal : { checkCount(call), checkAppeal(call), checkDeletion(call, scope.scope) }) {
@@ -144,11 +145,11 @@ OperationResult createRequest(const OperationCall& call)
             return *refusal;
     }
     const qint64 now = call.store.clock().tick();
-    QJsonObject request
-        = makeDataRequest({ QStringLiteral("dr_x%1").arg(call.writer.nextNumber()), argument(call, "exercise"),
-                              argument(call, "regime"), argument(call, "relationship"), scope.scope,
-                              argument(call, "appealOf"), call.mutationId },
-            now);
+    QJsonObject request = makeDataRequest(
+        { QStringLiteral("dr_x%1").arg(call.writer.nextNumber()), argument(call, "exercise"),
+            argument(call, "regime"), argument(call, "relationship"), scope.scope, argument(call, "appealOf"),
+            call.mutationId },
+        now);
     if (!waitsForIdentity(request))
         proceed(request, now);
     return saveRequest(call.store, call.writer, call.account(), request);
@@ -193,7 +194,8 @@ OperationResult revokeRequest(const OperationCall& call)
     const std::optional<qint64> executeAt = parseIsoTime(requestText(deletion, "executeAt"));
     const bool due = executeAt && *executeAt <= call.store.clock().now();
     if (!isUndecided(request) || due)
-        return notNow(QStringLiteral("too_late"), QStringLiteral("This request can't be taken back any more."));
+        return notNow(
+            QStringLiteral("too_late"), QStringLiteral("This request can't be taken back any more."));
     request.insert(QStringLiteral("progress"), QJsonValue());
     addStep(request, call.now(), QStringLiteral("revoked"), QStringLiteral("You took the request back."));
     return saveRequest(call.store, call.writer, call.account(), request);

@@ -12,8 +12,8 @@ OperationResult verifyIdentity(const OperationCall& call);
 /// Takes a request back; until a deletion is carried out this undoes it.
 OperationResult revokeRequest(const OperationCall& call);
 
-/// The code that shows who somebody is: the sandbox's way of sending it is a file. Made when it is first asked
-/// for.
+/// The code that shows who somebody is: the sandbox's way of sending it is a file. Made when it is first
+/// asked for.
 [[nodiscard]] QString identityCode(Store& store);
 
 } // namespace ot::sandbox

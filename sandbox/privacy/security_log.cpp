@@ -132,8 +132,7 @@ bool sessionHolds(Store& store, const QString& sessionId)
     }
     Statement row = store.database().prepare("SELECT revoked, expiresAt FROM tokens WHERE id = ?1");
     row.bind(sessionId);
-    return row.step() && row.integer(0) == 0
-        && (row.integer(1) == 0 || row.integer(1) > store.clock().now());
+    return row.step() && row.integer(0) == 0 && (row.integer(1) == 0 || row.integer(1) > store.clock().now());
 }
 
 void endSession(Store& store, const QString& sessionId)
@@ -147,8 +146,13 @@ void endSession(Store& store, const QString& sessionId)
     database.prepare("UPDATE oauth_grants SET revoked = 1 WHERE id = ?1").bind(sessionId).run();
 }
 
-void endAllSessions(Store& store, const QString& account)
+void endAllSessions(Store& store, StoreWriter& writer, const QString& account)
 {
+    for (const Record& record : store.list(account, kSecurityEvent)) {
+        const QJsonObject event = record.json();
+        if (event.value(QLatin1String("sessionActive")).toBool())
+            setActive(store, writer, account, event, false);
+    }
     Database& database = store.database();
     database.prepare("UPDATE tokens SET revoked = 1, label = '' WHERE account = ?1").bind(account).run();
     database.prepare("UPDATE oauth_grants SET revoked = 1 WHERE account = ?1").bind(account).run();
@@ -157,8 +161,8 @@ void endAllSessions(Store& store, const QString& account)
 
 void markThisSession(QByteArray& json, const QString& sessionId)
 {
-    // Members stand in alphabetical order, so the flag stands shortly before the session's id; and a quotation
-    // mark inside a text is escaped, so no text can look like the member.
+    // Members stand in alphabetical order, so the flag stands shortly before the session's id; and a
+    // quotation mark inside a text is escaped, so no text can look like the member.
     const QByteArray mine = R"("sessionId":")" + sessionId.toUtf8() + '"';
     static const QByteArray kOther = R"("isThisSession":false)";
     for (qsizetype at = json.indexOf(mine); at >= 0; at = json.indexOf(mine, at + mine.size())) {

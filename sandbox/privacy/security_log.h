@@ -14,10 +14,11 @@ namespace ot::sandbox {
 /// The session a token belongs to.
 [[nodiscard]] QString sessionOfToken(Store& store, const QString& tokenId);
 [[nodiscard]] bool sessionHolds(Store& store, const QString& sessionId);
-/// Ends every token of a session; part of the open transaction. Live channels end when they are next looked at.
+/// Ends every token of a session; part of the open transaction. Live channels end when they are next looked
+/// at.
 void endSession(Store& store, const QString& sessionId);
-/// Ends every session of an account and its way to sign in.
-void endAllSessions(Store& store, const QString& account);
+/// Ends every session of an account and its way to sign in; its events say so.
+void endAllSessions(Store& store, StoreWriter& writer, const QString& account);
 
 /// Sets `isThisSession` in the events of one session, in an answer or frame that is made of stored records.
 void markThisSession(QByteArray& json, const QString& sessionId);
@@ -31,8 +32,7 @@ struct SecurityNews {
     QString platform {};
     QString network {}; // as it may be shown
 };
-Record addSecurityEvent(
-    Store& store, StoreWriter& writer, const QString& account, const SecurityNews& news);
+Record addSecurityEvent(Store& store, StoreWriter& writer, const QString& account, const SecurityNews& news);
 
 /// Device, platform and network of a request, as far as it tells.
 [[nodiscard]] SecurityNews newsOf(const QString& kind, const HttpRequest& request);

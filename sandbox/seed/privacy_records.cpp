@@ -105,8 +105,7 @@ void addChoices(SeedAccount& account, qint64 now)
             choice.insert(QStringLiteral("allowed"), utf8(past.type) == QLatin1String("given"));
             choice.insert(QStringLiteral("source"), utf8("USER"));
             choice.insert(QStringLiteral("since"), isoTime(since));
-            choice.insert(
-                QStringLiteral("consentRecordId"), utf8(past.id) + QLatin1Char('_') + account.key);
+            choice.insert(QStringLiteral("consentRecordId"), utf8(past.id) + QLatin1Char('_') + account.key);
         }
         add(account, "PrivacyChoice", choice, now - 160 * kDay, since);
     }
@@ -127,7 +126,8 @@ QJsonObject pastRequest(
     const QString relationship = isVendor(account) ? utf8("vendor_member") : utf8("trainer");
     const QString regime = isVendor(account) ? utf8("uk-gdpr") : utf8("gdpr");
     QJsonObject request = makeDataRequest(
-        { utf8(id) + QLatin1Char('_') + account.key, utf8(exercise), regime, relationship, scope, {}, {} }, at);
+        { utf8(id) + QLatin1Char('_') + account.key, utf8(exercise), regime, relationship, scope, {}, {} },
+        at);
     const QString next = isoTime(at + 5 * kHour);
     request.insert(QStringLiteral("acknowledgedAt"), next);
     addStep(request, next, utf8("open"), utf8("A person of the privacy team has your request."));
@@ -173,12 +173,12 @@ constexpr Tool kTools[] {
     { "it_label", "Label Atelier", "Atelier Labs", "annotation_tool",
         "Your work address and the projects you are assigned to", "CONNECTED", "label-atelier.example",
         120 * kDay, 3 * kHour },
-    { "it_calendar", "Daywise Calendar", "Daywise", "calendar", "Times of meetings and deadlines", "CONNECTED",
-        "daywise.example", 90 * kDay, kDay },
+    { "it_calendar", "Daywise Calendar", "Daywise", "calendar", "Times of meetings and deadlines",
+        "CONNECTED", "daywise.example", 90 * kDay, kDay },
     { "it_payout", "Quaypay", "Quaypay Europe", "payment", "Payouts and their state", "CONNECTED",
         "quaypay.example", 150 * kDay, 6 * kDay },
-    { "it_storage", "Boxroom", "Boxroom", "storage", "Files you choose", "ERROR", "boxroom.example", 70 * kDay,
-        33 * kDay },
+    { "it_storage", "Boxroom", "Boxroom", "storage", "Files you choose", "ERROR", "boxroom.example",
+        70 * kDay, 33 * kDay },
 };
 
 void addTools(SeedAccount& account, qint64 now)

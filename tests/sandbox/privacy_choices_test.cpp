@@ -70,7 +70,8 @@ class PrivacyChoicesTest : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_sandbox = std::make_unique<SandboxProcess>(QStringList { QStringLiteral("--speed"), QStringLiteral("0") });
+        m_sandbox = std::make_unique<SandboxProcess>(
+            QStringList { QStringLiteral("--speed"), QStringLiteral("0") });
         m_api = std::make_unique<PrivacyClient>(*m_sandbox, m_sandbox->trainerToken());
     }
     void cleanup()
@@ -84,8 +85,9 @@ private Q_SLOTS:
         const QStringList seeded = walkChain(m_api->records(kConsent));
         QCOMPARE(seeded.size(), m_api->records(kConsent).size());
         QVERIFY(seeded.size() >= 3);
-        const QJsonObject first
-            = sandbox::chained(consent(QStringLiteral("c_1"), QStringLiteral("analytics"), QStringLiteral("given")), endOfChain());
+        const QJsonObject first = sandbox::chained(
+            consent(QStringLiteral("c_1"), QStringLiteral("analytics"), QStringLiteral("given")),
+            endOfChain());
         QCOMPARE(outcomeOf(create(first)), QStringLiteral("applied"));
         const QJsonObject second = sandbox::chained(
             consent(QStringLiteral("c_2"), QStringLiteral("analytics"), QStringLiteral("withdrawn")),
@@ -102,8 +104,11 @@ private Q_SLOTS:
     void consentSetsTheChoiceItIsAbout()
     {
         create(sandbox::chained(
-            consent(QStringLiteral("c_1"), QStringLiteral("profiling"), QStringLiteral("given")), endOfChain()));
-        QCOMPARE(m_api->records(kChoice).value(QStringLiteral("profiling"))[QLatin1String("allowed")].toBool(), true);
+            consent(QStringLiteral("c_1"), QStringLiteral("profiling"), QStringLiteral("given")),
+            endOfChain()));
+        QCOMPARE(
+            m_api->records(kChoice).value(QStringLiteral("profiling"))[QLatin1String("allowed")].toBool(),
+            true);
     }
 
     void refusesABrokenChain_data()
@@ -115,33 +120,36 @@ private Q_SLOTS:
         const QString zeros(64, QLatin1Char('0'));
         QTest::newRow("from the beginning again")
             << QStringLiteral("previousHash") << QJsonValue(zeros) << true << QStringLiteral("chain_broken");
-        QTest::newRow("a hash nobody has") << QStringLiteral("previousHash") << QJsonValue(QString(64, QLatin1Char('f')))
-                                           << true << QStringLiteral("chain_broken");
-        QTest::newRow("changed after hashing") << QStringLiteral("jurisdiction") << QJsonValue(QStringLiteral("US"))
-                                               << false << QStringLiteral("hash_mismatch");
+        QTest::newRow("a hash nobody has")
+            << QStringLiteral("previousHash") << QJsonValue(QString(64, QLatin1Char('f'))) << true
+            << QStringLiteral("chain_broken");
+        QTest::newRow("changed after hashing")
+            << QStringLiteral("jurisdiction") << QJsonValue(QStringLiteral("US")) << false
+            << QStringLiteral("hash_mismatch");
         QTest::newRow("member added after hashing")
             << QStringLiteral("note") << QJsonValue(1) << false << QStringLiteral("hash_mismatch");
-        QTest::newRow("of somebody else") << QStringLiteral("piiPrincipalId")
-                                          << QJsonValue(QStringLiteral("u_tobias")) << true
-                                          << QStringLiteral("args.piiPrincipalId");
+        QTest::newRow("of somebody else")
+            << QStringLiteral("piiPrincipalId") << QJsonValue(QStringLiteral("u_tobias")) << true
+            << QStringLiteral("args.piiPrincipalId");
         QTest::newRow("no purpose") << QStringLiteral("purpose") << QJsonValue(QString()) << true
                                     << QStringLiteral("args.purpose");
-        QTest::newRow("recipients are no list") << QStringLiteral("recipients") << QJsonValue(3) << true
-                                                << QStringLiteral("args.recipients");
-        QTest::newRow("sensitive is a text") << QStringLiteral("sensitive") << QJsonValue(QStringLiteral("no"))
-                                             << true << QStringLiteral("args.sensitive");
+        QTest::newRow("recipients are no list")
+            << QStringLiteral("recipients") << QJsonValue(3) << true << QStringLiteral("args.recipients");
+        QTest::newRow("sensitive is a text")
+            << QStringLiteral("sensitive") << QJsonValue(QStringLiteral("no")) << true
+            << QStringLiteral("args.sensitive");
         QTest::newRow("another schema") << QStringLiteral("schemaVersion") << QJsonValue(QStringLiteral("2"))
                                         << true << QStringLiteral("args.schemaVersion");
-        QTest::newRow("event is a text") << QStringLiteral("event") << QJsonValue(QStringLiteral("given")) << true
-                                         << QStringLiteral("args.event.type");
+        QTest::newRow("event is a text") << QStringLiteral("event") << QJsonValue(QStringLiteral("given"))
+                                         << true << QStringLiteral("args.event.type");
         QTest::newRow("notice without a hash")
             << QStringLiteral("privacyNotice")
             << QJsonValue(QJsonObject { { QStringLiteral("version"), QStringLiteral("1") } }) << true
             << QStringLiteral("args.privacyNotice.hash");
-        QTest::newRow("too large") << QStringLiteral("note") << QJsonValue(QString(20'000, QLatin1Char('x'))) << true
-                                   << QStringLiteral("args.id");
-        QTest::newRow("id of another") << QStringLiteral("id") << QJsonValue(QStringLiteral("cr_1_trainer")) << true
-                                       << QStringLiteral("already_recorded");
+        QTest::newRow("too large") << QStringLiteral("note") << QJsonValue(QString(20'000, QLatin1Char('x')))
+                                   << true << QStringLiteral("args.id");
+        QTest::newRow("id of another") << QStringLiteral("id") << QJsonValue(QStringLiteral("cr_1_trainer"))
+                                       << true << QStringLiteral("already_recorded");
     }
 
     void refusesABrokenChain()
@@ -151,7 +159,8 @@ private Q_SLOTS:
         QFETCH(bool, rehash);
         QFETCH(QString, expected);
         QJsonObject record = sandbox::chained(
-            consent(QStringLiteral("c_1"), QStringLiteral("analytics"), QStringLiteral("given")), endOfChain());
+            consent(QStringLiteral("c_1"), QStringLiteral("analytics"), QStringLiteral("given")),
+            endOfChain());
         record.insert(member, value);
         if (rehash)
             record.insert(QStringLiteral("hash"), sandbox::consentHash(record));
@@ -219,16 +228,19 @@ private Q_SLOTS:
 
     void refusesChoicesThatAreNone()
     {
-        QCOMPARE(pathOf(m_api->mutate(kChoice, QStringLiteral("update"), kSale, {})), QStringLiteral("args.allowed"));
+        QCOMPARE(pathOf(m_api->mutate(kChoice, QStringLiteral("update"), kSale, {})),
+            QStringLiteral("args.allowed"));
         QCOMPARE(pathOf(m_api->mutate(kChoice, QStringLiteral("update"), kSale,
-                     { { QStringLiteral("allowed"), true }, { QStringLiteral("source"), QStringLiteral("GPC") } })),
+                     { { QStringLiteral("allowed"), true },
+                         { QStringLiteral("source"), QStringLiteral("GPC") } })),
             QStringLiteral("args.source"));
         QCOMPARE(pathOf(m_api->mutate(kChoice, QStringLiteral("update"), kSale,
                      { { QStringLiteral("allowed"), true },
                          { QStringLiteral("consentRecordId"), QStringLiteral("none") } })),
             QStringLiteral("args.consentRecordId"));
-        QCOMPARE(m_api->mutate(kChoice, QStringLiteral("update"), QStringLiteral("everything"),
-                     { { QStringLiteral("allowed"), true } })[QLatin1String("code")]
+        QCOMPARE(m_api
+                     ->mutate(kChoice, QStringLiteral("update"), QStringLiteral("everything"),
+                         { { QStringLiteral("allowed"), true } })[QLatin1String("code")]
                      .toString(),
             QStringLiteral("NOT_FOUND"));
     }
@@ -246,8 +258,11 @@ private Q_SLOTS:
 
     void sessionsAreListedAndEnded()
     {
-        const QString other = m_api->control({ { QStringLiteral("command"), QStringLiteral("issueToken") },
-            { QStringLiteral("label"), QStringLiteral("Old laptop") } })[QLatin1String("token")].toString();
+        const QString other
+            = m_api
+                  ->control({ { QStringLiteral("command"), QStringLiteral("issueToken") },
+                      { QStringLiteral("label"), QStringLiteral("Old laptop") } })[QLatin1String("token")]
+                  .toString();
         const QJsonObject mine = eventOf(QStringLiteral("Sandbox token"));
         const QJsonObject theirs = eventOf(QStringLiteral("Old laptop"));
         QCOMPARE(textOf(theirs, "kind"), QStringLiteral("TOKEN_CREATED"));
@@ -265,7 +280,10 @@ private Q_SLOTS:
         QCOMPARE(live.closeCode(), 4401);
         PrivacyClient gone(*m_sandbox, other);
         QCOMPARE(gone.get(QStringLiteral("/api/trainer/v1/capabilities")).status, 401);
-        QCOMPARE(eventOf(QStringLiteral("Old laptop"), QStringLiteral("TOKEN_CREATED"))[QLatin1String("sessionActive")].toBool(true), false);
+        QCOMPARE(eventOf(QStringLiteral("Old laptop"),
+                     QStringLiteral("TOKEN_CREATED"))[QLatin1String("sessionActive")]
+                     .toBool(true),
+            false);
         QVERIFY(!eventOf(QStringLiteral("Old laptop"), QStringLiteral("SESSION_ENDED")).isEmpty());
         QCOMPARE(reasonOf(endSession(theirs)), QStringLiteral("session_over"));
         // The one who ended it goes on.
@@ -274,22 +292,33 @@ private Q_SLOTS:
 
     void revokedTokensLeaveAnEvent()
     {
-        const QString token = m_api->control({ { QStringLiteral("command"), QStringLiteral("issueToken") },
-            { QStringLiteral("label"), QStringLiteral("Script") } })[QLatin1String("token")].toString();
+        const QString token
+            = m_api
+                  ->control({ { QStringLiteral("command"), QStringLiteral("issueToken") },
+                      { QStringLiteral("label"), QStringLiteral("Script") } })[QLatin1String("token")]
+                  .toString();
         m_sandbox->request("POST", QStringLiteral("/control"), {}, "{\"command\":\"revokeToken\"}", nullptr);
         m_sandbox->request("POST", QStringLiteral("/control"), {}, "{\"command\":\"restoreToken\"}", nullptr);
         QVERIFY(!eventOf(QStringLiteral("Script"), QStringLiteral("TOKEN_REVOKED")).isEmpty());
-        QCOMPARE(eventOf(QStringLiteral("Script"), QStringLiteral("TOKEN_CREATED"))[QLatin1String("sessionActive")].toBool(), true);
+        QCOMPARE(
+            eventOf(QStringLiteral("Script"), QStringLiteral("TOKEN_CREATED"))[QLatin1String("sessionActive")]
+                .toBool(),
+            true);
         QVERIFY(!token.isEmpty());
     }
 
     void scopeIsNeeded()
     {
-        const QString token = m_api->control({ { QStringLiteral("command"), QStringLiteral("issueToken") },
-            { QStringLiteral("scopes"), QJsonArray { QStringLiteral("messages:write") } } })[QLatin1String("token")].toString();
+        const QString token
+            = m_api
+                  ->control({ { QStringLiteral("command"), QStringLiteral("issueToken") },
+                      { QStringLiteral("scopes"),
+                          QJsonArray { QStringLiteral("messages:write") } } })[QLatin1String("token")]
+                  .toString();
         m_api->useToken(token);
         QCOMPARE(reasonOf(m_api->ask(QStringLiteral("access"))), QStringLiteral("scope_missing"));
-        QCOMPARE(reasonOf(m_api->mutate(kChoice, QStringLiteral("update"), kSale, { { QStringLiteral("allowed"), true } })),
+        QCOMPARE(reasonOf(m_api->mutate(
+                     kChoice, QStringLiteral("update"), kSale, { { QStringLiteral("allowed"), true } })),
             QStringLiteral("scope_missing"));
     }
 
@@ -314,8 +343,8 @@ private Q_SLOTS:
     {
         // Quotation marks are written as apostrophes here.
         const auto json = [](QByteArray text) { return text.replace('\'', '"'); };
-        const QByteArray one
-            = json("{'createdAt':'t','isThisSession':false,'sessionId':'a','text':'\\'sessionId\\':\\'b\\''}");
+        const QByteArray one = json(
+            "{'createdAt':'t','isThisSession':false,'sessionId':'a','text':'\\'sessionId\\':\\'b\\''}");
         const QByteArray two = json("{'createdAt':'t','isThisSession':false,'sessionId':'b'}");
         QByteArray both = one + ',' + two;
         sandbox::markThisSession(both, QStringLiteral("b"));
@@ -335,7 +364,8 @@ private:
     QJsonObject sale() const { return m_api->records(kChoice).value(kSale); }
     void setChoice(const QString& name, bool allowed)
     {
-        QCOMPARE(outcomeOf(m_api->mutate(kChoice, QStringLiteral("update"), name, { { QStringLiteral("allowed"), allowed } })),
+        QCOMPARE(outcomeOf(m_api->mutate(
+                     kChoice, QStringLiteral("update"), name, { { QStringLiteral("allowed"), allowed } })),
             QStringLiteral("applied"));
     }
     QJsonObject endSession(const QJsonObject& event)
@@ -353,7 +383,8 @@ private:
     void requestWithSignal(const QByteArray& value) const
     {
         QNetworkAccessManager network;
-        QNetworkRequest request(QUrl(m_sandbox->url().toString() + QStringLiteral("/api/trainer/v1/capabilities")));
+        QNetworkRequest request(
+            QUrl(m_sandbox->url().toString() + QStringLiteral("/api/trainer/v1/capabilities")));
         request.setRawHeader("Authorization", "Bearer " + m_sandbox->trainerToken().toUtf8());
         request.setRawHeader("Sec-GPC", value);
         std::unique_ptr<QNetworkReply> reply(network.get(request));

@@ -98,22 +98,19 @@ private Q_SLOTS:
         QFETCH(QString, fortyFiveDays);
         QFETCH(QString, ninetyDays);
         const qint64 at = moment(received + QStringLiteral("T22:15:00.000Z"));
-        const RequestTerms european
-            = requestTerms(QStringLiteral("access"), QStringLiteral("gdpr"), at);
+        const RequestTerms european = requestTerms(QStringLiteral("access"), QStringLiteral("gdpr"), at);
         QCOMPARE(dayOf(european.expectedBy), oneMonth);
         QVERIFY(european.extendableTo.has_value());
         QCOMPARE(dayOf(*european.extendableTo), threeMonths);
         // The hour stays that of the receipt.
         QVERIFY(isoTime(european.expectedBy).endsWith(QLatin1String("T22:15:00.000Z")));
 
-        const RequestTerms californian
-            = requestTerms(QStringLiteral("deletion"), QStringLiteral("ccpa"), at);
+        const RequestTerms californian = requestTerms(QStringLiteral("deletion"), QStringLiteral("ccpa"), at);
         QCOMPARE(dayOf(californian.acknowledgeBy), tenBusinessDays);
         QCOMPARE(dayOf(californian.expectedBy), fortyFiveDays);
         QCOMPARE(dayOf(*californian.extendableTo), ninetyDays);
 
-        const RequestTerms optOut
-            = requestTerms(QStringLiteral("sale:opt_out"), QStringLiteral("ccpa"), at);
+        const RequestTerms optOut = requestTerms(QStringLiteral("sale:opt_out"), QStringLiteral("ccpa"), at);
         QCOMPARE(dayOf(optOut.expectedBy), fifteenBusinessDays);
         QVERIFY(!optOut.extendableTo.has_value());
         QCOMPARE(dayOf(optOutConfirmedBy(at)), fifteenBusinessDays);

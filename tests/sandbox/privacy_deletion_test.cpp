@@ -57,8 +57,7 @@ private Q_SLOTS:
     {
         const QJsonObject result = m_api->ask(kDeletion, {}, kWord);
         QCOMPARE(reasonOf(result), QStringLiteral("blocked"));
-        const QJsonArray blockers
-            = result[QLatin1String("details")][QLatin1String("blockers")].toArray();
+        const QJsonArray blockers = result[QLatin1String("details")][QLatin1String("blockers")].toArray();
         QSet<QString> kinds;
         for (const QJsonValue& blocker : blockers) {
             const QString kind = blocker[QLatin1String("kind")].toString();
@@ -219,18 +218,27 @@ private Q_SLOTS:
         QCOMPARE(store.open(directory.filePath(QStringLiteral("sandbox.db"))), QString());
         const sandbox::Account member { QStringLiteral("vendor-member"), QStringLiteral("u_ada"),
             QStringLiteral("Ada P."), QStringLiteral("vendor"), QStringLiteral("MEMBER") };
-        const auto put = [](sandbox::StoreWriter& writer, const char* account, const char* type, QJsonObject object) {
-            writer.put(QLatin1String(account), QLatin1String(type), textOf(object, "id"), object);
-        };
+        const auto put
+            = [](sandbox::StoreWriter& writer, const char* account, const char* type, QJsonObject object) {
+                  writer.put(QLatin1String(account), QLatin1String(type), textOf(object, "id"), object);
+              };
         {
             sandbox::StoreWriter writer(store);
             writer.addAccount(member);
             for (const char* account : { "vendor", "vendor-member" })
-                put(writer, account, "Contract", { { QStringLiteral("id"), QStringLiteral("ct_1") }, { QStringLiteral("status"), QStringLiteral("active") } });
-            put(writer, "vendor", "TeamMember", { { QStringLiteral("id"), QStringLiteral("tm_1") }, { QStringLiteral("userId"), QStringLiteral("u_ada") },
-                { QStringLiteral("displayName"), QStringLiteral("Ada P.") }, { QStringLiteral("email"), QStringLiteral("ada@example.test") } });
-            put(writer, "vendor-member", "Notification", { { QStringLiteral("id"), QStringLiteral("no_1") } });
-            put(writer, "vendor-member", "SavedJob", { { QStringLiteral("id"), QStringLiteral("j_1") }, { QStringLiteral("note"), QStringLiteral("Ada likes it") } });
+                put(writer, account, "Contract",
+                    { { QStringLiteral("id"), QStringLiteral("ct_1") },
+                        { QStringLiteral("status"), QStringLiteral("active") } });
+            put(writer, "vendor", "TeamMember",
+                { { QStringLiteral("id"), QStringLiteral("tm_1") },
+                    { QStringLiteral("userId"), QStringLiteral("u_ada") },
+                    { QStringLiteral("displayName"), QStringLiteral("Ada P.") },
+                    { QStringLiteral("email"), QStringLiteral("ada@example.test") } });
+            put(writer, "vendor-member", "Notification",
+                { { QStringLiteral("id"), QStringLiteral("no_1") } });
+            put(writer, "vendor-member", "SavedJob",
+                { { QStringLiteral("id"), QStringLiteral("j_1") },
+                    { QStringLiteral("note"), QStringLiteral("Ada likes it") } });
             writer.commit();
         }
         QVERIFY(sandbox::deletionBlockers(store, member).isEmpty());
@@ -239,12 +247,21 @@ private Q_SLOTS:
         writer.commit();
         QCOMPARE(sumOf(outcome.cleared), 1);
         QCOMPARE(sumOf(outcome.retained), 1);
-        QVERIFY(!store.find(QStringLiteral("vendor"), QStringLiteral("Contract"), QStringLiteral("ct_1"))->removed);
-        QVERIFY(store.find(QStringLiteral("vendor-member"), QStringLiteral("Contract"), QStringLiteral("ct_1"))->removed);
-        const QJsonObject team = store.find(QStringLiteral("vendor"), QStringLiteral("TeamMember"), QStringLiteral("tm_1"))->json();
+        QVERIFY(!store.find(QStringLiteral("vendor"), QStringLiteral("Contract"), QStringLiteral("ct_1"))
+                     ->removed);
+        QVERIFY(
+            store.find(QStringLiteral("vendor-member"), QStringLiteral("Contract"), QStringLiteral("ct_1"))
+                ->removed);
+        const QJsonObject team
+            = store.find(QStringLiteral("vendor"), QStringLiteral("TeamMember"), QStringLiteral("tm_1"))
+                  ->json();
         QCOMPARE(textOf(team, "status"), QStringLiteral("REMOVED"));
         QVERIFY(team[QLatin1String("email")].isNull());
-        QCOMPARE(textOf(store.find(QStringLiteral("vendor-member"), QStringLiteral("SavedJob"), QStringLiteral("j_1"))->json(), "note"),
+        QCOMPARE(textOf(store
+                            .find(QStringLiteral("vendor-member"), QStringLiteral("SavedJob"),
+                                QStringLiteral("j_1"))
+                            ->json(),
+                     "note"),
             QStringLiteral("Ada likes it"));
     }
 
@@ -256,7 +273,8 @@ private:
         QString cursor;
         Records found;
         for (const QJsonObject& change : m_api->readFeed(cursor, 1000))
-            found[textOf(change, "type")].insert(textOf(change, "id"), change[QLatin1String("object")].toObject());
+            found[textOf(change, "type")].insert(
+                textOf(change, "id"), change[QLatin1String("object")].toObject());
         found.remove(QStringLiteral("Job"));
         found.remove(QStringLiteral("PolicyVersion"));
         return found;
@@ -307,7 +325,8 @@ private:
             const sandbox::DataKind& kind = sandbox::dataKind(type.key());
             const auto records = store.list(trainer, type.key());
             const bool stays = kind.retainedDays > 0 || type.key() == QLatin1String("Account");
-            QVERIFY2(stays ? records.size() >= size_t(type->size()) : records.empty(), qPrintable(type.key()));
+            QVERIFY2(
+                stays ? records.size() >= size_t(type->size()) : records.empty(), qPrintable(type.key()));
             left += type.key() == QLatin1String("Account") ? 0 : static_cast<int>(records.size());
             for (const sandbox::Record& record : records) {
                 const QString text = QString::fromUtf8(record.object);
@@ -316,7 +335,8 @@ private:
             }
         }
         for (const QJsonObject& consent : before.value(QStringLiteral("ConsentRecord")))
-            QCOMPARE(store.find(trainer, QStringLiteral("ConsentRecord"), textOf(consent, "id"))->json(), consent);
+            QCOMPARE(
+                store.find(trainer, QStringLiteral("ConsentRecord"), textOf(consent, "id"))->json(), consent);
         const QJsonObject request = store.find(trainer, kRequest, id)->json();
         QCOMPARE(textOf(request, "status"), QStringLiteral("fulfilled"));
         const QJsonObject deletion = request[kDeletion].toObject();

@@ -103,7 +103,8 @@ QString typeName(const QJsonValue& value)
 
 qint64 residentBytes()
 {
-    return fileContent(QStringLiteral("/proc/self/statm")).split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE);
+    return fileContent(QStringLiteral("/proc/self/statm")).split(' ').value(1).toLongLong()
+        * sysconf(_SC_PAGESIZE);
 }
 
 } // namespace
@@ -134,7 +135,8 @@ private Q_SLOTS:
         for (const QJsonValue& record : manifestOf(unpacked)[QLatin1String("records")].toArray()) {
             const QString type = record[QLatin1String("type")].toString();
             const QString path = record[QLatin1String("path")].toString();
-            const QJsonDocument json = QJsonDocument::fromJson(unpacked.files.value(path + QStringLiteral(".json")));
+            const QJsonDocument json
+                = QJsonDocument::fromJson(unpacked.files.value(path + QStringLiteral(".json")));
             counts.insert(type, static_cast<int>(json.array().size()));
             QCOMPARE(record[QLatin1String("count")].toInt(), counts.value(type));
             checkRecords(unpacked, type, path, json.array());
@@ -151,7 +153,8 @@ private Q_SLOTS:
         QCOMPARE(sha256(whole), textOf(archive, "sha256"));
         QCOMPARE(qint64(whole.size()), archive[QLatin1String("byteCount")].toInteger());
         QCOMPARE(textOf(archive, "mediaType"), QStringLiteral("application/zip"));
-        QCOMPARE(QFileInfo(pathOf(id)).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QCOMPARE(QFileInfo(pathOf(id)).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+            QFile::Permissions());
 
         const Unpacked unpacked = unpack(pathOf(id));
         const QJsonArray members = manifestOf(unpacked)[QLatin1String("members")].toArray();
@@ -159,13 +162,17 @@ private Q_SLOTS:
         for (const QJsonValue& member : members) {
             const QString path = member[QLatin1String("path")].toString();
             QCOMPARE(sha256(unpacked.files.value(path)), member[QLatin1String("sha256")].toString());
-            QCOMPARE(qint64(unpacked.files.value(path).size()), member[QLatin1String("byteCount")].toInteger());
+            QCOMPARE(
+                qint64(unpacked.files.value(path).size()), member[QLatin1String("byteCount")].toInteger());
             order.append(path);
         }
         QCOMPARE(unpacked.order,
             order + QStringList({ QStringLiteral("manifest.json"), QStringLiteral("manifest.sig") }));
 
-        const QJsonObject key = ApiClient(*m_sandbox).get(QStringLiteral("/api/trainer/v1/keys")).json[QLatin1String("keys")][0].toObject();
+        const QJsonObject key = ApiClient(*m_sandbox)
+                                    .get(QStringLiteral("/api/trainer/v1/keys"))
+                                    .json[QLatin1String("keys")][0]
+                                    .toObject();
         QCOMPARE(textOf(key, "algorithm"), QStringLiteral("Ed25519"));
         QCOMPARE(textOf(key, "keyId"), textOf(archive, "keyId"));
         const QByteArray publicKey = QByteArray::fromBase64(textOf(key, "publicKey").toLatin1(), kBase64);
@@ -177,7 +184,11 @@ private Q_SLOTS:
         QVERIFY(!verifies(signature, manifest, publicKey));
         // The key stays with the data.
         m_sandbox->restart();
-        QCOMPARE(ApiClient(*m_sandbox).get(QStringLiteral("/api/trainer/v1/keys")).json[QLatin1String("keys")][0].toObject(), key);
+        QCOMPARE(ApiClient(*m_sandbox)
+                     .get(QStringLiteral("/api/trainer/v1/keys"))
+                     .json[QLatin1String("keys")][0]
+                     .toObject(),
+            key);
     }
 
     void archiveExplainsItself()
@@ -188,7 +199,8 @@ private Q_SLOTS:
         const QByteArray page = unpacked.files.value(QStringLiteral("index.html"));
         QVERIFY(page.contains("Content-Security-Policy"));
         QVERIFY(page.endsWith("</html>\n"));
-        for (const char* active : { "<script", "javascript:", " src=", "@import", "url(", "<iframe", "<link" })
+        for (const char* active :
+            { "<script", "javascript:", " src=", "@import", "url(", "<iframe", "<link" })
             QVERIFY2(!page.contains(active), active);
         QVERIFY(page.contains("href=\"data/marketplace/Proposal.json\""));
         const QJsonObject manifest = manifestOf(unpacked);
@@ -205,19 +217,22 @@ private Q_SLOTS:
     {
         start();
         const QString hostile = QStringLiteral("<script>alert(1)</script>\n=HYPERLINK(\"x\"),\"quoted\"\r\n");
-        put("Note", QStringLiteral("note_1"), { { QStringLiteral("text"), hostile },
-            { QStringLiteral("formula"), QStringLiteral("=1+1") } });
+        put("Note", QStringLiteral("note_1"),
+            { { QStringLiteral("text"), hostile }, { QStringLiteral("formula"), QStringLiteral("=1+1") } });
         put("../../Evil", QStringLiteral("evil_1"), { { QStringLiteral("text"), QStringLiteral("x") } });
         put("Attachment", QStringLiteral("at_1"),
             { { QStringLiteral("fileName"), QStringLiteral("../../../etc/passwd") },
                 { QStringLiteral("access"), QStringLiteral("AVAILABLE") },
                 { QStringLiteral("sha256"), QString(64, u'a') } });
-        put("Attachment", QStringLiteral("at_2"), { { QStringLiteral("access"), QStringLiteral("REVOKED") } });
+        put("Attachment", QStringLiteral("at_2"),
+            { { QStringLiteral("access"), QStringLiteral("REVOKED") } });
         const Unpacked unpacked = unpack(pathOf(exportAll()));
         for (const QString& path : unpacked.order)
-            QVERIFY2(!path.contains(QLatin1String("..")) && !path.startsWith(QLatin1Char('/')), qPrintable(path));
+            QVERIFY2(
+                !path.contains(QLatin1String("..")) && !path.startsWith(QLatin1Char('/')), qPrintable(path));
         QVERIFY(!unpacked.files.value(QStringLiteral("index.html")).contains("<script"));
-        const QList<QStringList> csv = readCsv(unpacked.files.value(QStringLiteral("data/marketplace/Note.csv")));
+        const QList<QStringList> csv
+            = readCsv(unpacked.files.value(QStringLiteral("data/marketplace/Note.csv")));
         QCOMPARE(csv.size(), 2);
         QCOMPARE(csv.at(1).value(csv.at(0).indexOf(QStringLiteral("text"))), hostile);
         QCOMPARE(csv.at(1).value(csv.at(0).indexOf(QStringLiteral("formula"))), QStringLiteral("'=1+1"));
@@ -238,7 +253,9 @@ private Q_SLOTS:
         const Unpacked unpacked = unpack(pathOf(id));
         QVERIFY(unpacked.order.contains(QStringLiteral("data/payments_tax/Payout.json")));
         for (const QString& path : unpacked.order)
-            QVERIFY2(!path.startsWith(QLatin1String("data/")) || path.startsWith(QLatin1String("data/payments_tax/")), qPrintable(path));
+            QVERIFY2(!path.startsWith(QLatin1String("data/"))
+                    || path.startsWith(QLatin1String("data/payments_tax/")),
+                qPrintable(path));
         QVERIFY(!unpacked.order.contains(QStringLiteral("consents/ConsentRecord.json")));
     }
 
@@ -283,10 +300,15 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(part));
         QVERIFY(!QFile::exists(pathOf(id)));
         m_sandbox->restart();
-        QVERIFY(QTest::qWaitFor([this, &id] { return textOf(m_api->request(id), "status") == QLatin1String("fulfilled"); }, 60'000));
+        QVERIFY(QTest::qWaitFor(
+            [this, &id] { return textOf(m_api->request(id), "status") == QLatin1String("fulfilled"); },
+            60'000));
         QVERIFY(!QFile::exists(part));
         const Unpacked unpacked = unpack(pathOf(id));
-        QCOMPARE(static_cast<int>(QJsonDocument::fromJson(unpacked.files.value(QStringLiteral("data/communications/Message.json"))).array().size()),
+        QCOMPARE(static_cast<int>(QJsonDocument::fromJson(
+                     unpacked.files.value(QStringLiteral("data/communications/Message.json")))
+                                      .array()
+                                      .size()),
             liveCounts().value(QStringLiteral("Message")));
     }
 
@@ -309,7 +331,8 @@ private Q_SLOTS:
         const QString id = exportAll();
         QVERIFY(QFile::exists(pathOf(id)));
         m_api->skew(8LL * 24 * 60 * 60);
-        QVERIFY(QTest::qWaitFor([this, &id] { return m_api->request(id)[QLatin1String("archive")].isNull(); }));
+        QVERIFY(
+            QTest::qWaitFor([this, &id] { return m_api->request(id)[QLatin1String("archive")].isNull(); }));
         QVERIFY(QTest::qWaitFor([this, &id] { return !QFile::exists(pathOf(id)); }));
     }
 
@@ -322,19 +345,24 @@ private Q_SLOTS:
         fill(store, directory.path(), 120, 10);
         sandbox::SigningKey key;
         QCOMPARE(key.load(directory.path(), clock.nowIso()), QString());
-        sandbox::ExportJob job(store, key, {}, directory.path(), { QStringLiteral("a"), QStringLiteral("u_a"), QStringLiteral("A.") }, request());
+        sandbox::ExportJob job(store, key, {}, directory.path(),
+            { QStringLiteral("a"), QStringLiteral("u_a"), QStringLiteral("A.") }, request());
         QVERIFY(job.step());
         QVERIFY(job.step());
         QCOMPARE(job.progress().stage, QStringLiteral("collecting"));
         sandbox::StoreWriter writer(store);
         writer.remove(QStringLiteral("a"), QStringLiteral("Note"), QStringLiteral("n_1"));
-        writer.put(QStringLiteral("a"), QStringLiteral("Note"), QStringLiteral("n_2"), { { QStringLiteral("id"), QStringLiteral("changed") } });
-        writer.put(QStringLiteral("a"), QStringLiteral("Note"), QStringLiteral("n_new"), { { QStringLiteral("id"), QStringLiteral("n_new") } });
+        writer.put(QStringLiteral("a"), QStringLiteral("Note"), QStringLiteral("n_2"),
+            { { QStringLiteral("id"), QStringLiteral("changed") } });
+        writer.put(QStringLiteral("a"), QStringLiteral("Note"), QStringLiteral("n_new"),
+            { { QStringLiteral("id"), QStringLiteral("n_new") } });
         writer.commit();
         while (job.step()) { }
         QCOMPARE(job.problem(), QString());
         const Unpacked unpacked = unpack(directory.path() + QStringLiteral("/dr_1.zip"));
-        const QJsonArray notes = QJsonDocument::fromJson(unpacked.files.value(QStringLiteral("data/marketplace/Note.json"))).array();
+        const QJsonArray notes
+            = QJsonDocument::fromJson(unpacked.files.value(QStringLiteral("data/marketplace/Note.json")))
+                  .array();
         QStringList ids;
         for (const QJsonValue& note : notes)
             ids.append(note[QLatin1String("id")].toString());
@@ -353,8 +381,10 @@ private Q_SLOTS:
         fill(store, directory.path(), 30, 10);
         sandbox::StoreWriter writer(store);
         writer.put(QStringLiteral("a"), QStringLiteral("Attachment"), QStringLiteral("at_1"),
-            { { QStringLiteral("id"), QStringLiteral("at_1") }, { QStringLiteral("access"), QStringLiteral("AVAILABLE") },
-                { QStringLiteral("fileName"), QStringLiteral("../año.txt") }, { QStringLiteral("sha256"), QString(64, u'b') } });
+            { { QStringLiteral("id"), QStringLiteral("at_1") },
+                { QStringLiteral("access"), QStringLiteral("AVAILABLE") },
+                { QStringLiteral("fileName"), QStringLiteral("../año.txt") },
+                { QStringLiteral("sha256"), QString(64, u'b') } });
         writer.commit();
         const QString blob = directory.filePath(QStringLiteral("blob"));
         QFile file(blob);
@@ -366,7 +396,8 @@ private Q_SLOTS:
         QCOMPARE(key.load(directory.path(), clock.nowIso()), QString());
         QList<Unpacked> both;
         for (int i = 0; i < 2; ++i) {
-            sandbox::ExportJob job(store, key, [&blob](const QString&, const QString&) { return blob; }, directory.path(),
+            sandbox::ExportJob job(
+                store, key, [&blob](const QString&, const QString&) { return blob; }, directory.path(),
                 { QStringLiteral("a"), QStringLiteral("u_a"), QStringLiteral("A.") }, request());
             while (job.step()) { }
             QVERIFY(job.result().has_value());
@@ -377,7 +408,8 @@ private Q_SLOTS:
         const QString path = QStringLiteral("attachments/%1/_año.txt").arg(QString(64, u'b'));
         QVERIFY2(both.at(0).order.contains(path), qPrintable(both.at(0).order.join(u'\n')));
         QCOMPARE(both.at(0).files.value(path), content);
-        QCOMPARE(both.at(0).files.value(QStringLiteral("data/marketplace/Note.csv")), both.at(1).files.value(QStringLiteral("data/marketplace/Note.csv")));
+        QCOMPARE(both.at(0).files.value(QStringLiteral("data/marketplace/Note.csv")),
+            both.at(1).files.value(QStringLiteral("data/marketplace/Note.csv")));
     }
 
     void memoryDoesNotGrowWithTheArchive()
@@ -388,7 +420,8 @@ private Q_SLOTS:
         fill(store, directory.path(), 6'000, 8'000);
         sandbox::SigningKey key;
         QCOMPARE(key.load(directory.path(), clock.nowIso()), QString());
-        sandbox::ExportJob job(store, key, {}, directory.path(), { QStringLiteral("a"), QStringLiteral("u_a"), QStringLiteral("A.") }, request());
+        sandbox::ExportJob job(store, key, {}, directory.path(),
+            { QStringLiteral("a"), QStringLiteral("u_a"), QStringLiteral("A.") }, request());
         const qint64 before = residentBytes();
         qint64 most = before;
         while (job.step())
@@ -433,17 +466,23 @@ private:
             { QStringLiteral("type"), QLatin1String(type) }, { QStringLiteral("id"), id },
             { QStringLiteral("object"), object } });
     }
-    static void checkRecords(const Unpacked& unpacked, const QString& type, const QString& path, const QJsonArray& records)
+    static void checkRecords(
+        const Unpacked& unpacked, const QString& type, const QString& path, const QJsonArray& records)
     {
         QCOMPARE(readCsv(unpacked.files.value(path + QStringLiteral(".csv"))).size(), records.size() + 1);
-        const QJsonObject item = QJsonDocument::fromJson(unpacked.files.value(QStringLiteral("schema/%1.schema.json").arg(type))).object()[QLatin1String("items")].toObject();
+        const QJsonObject item
+            = QJsonDocument::fromJson(unpacked.files.value(QStringLiteral("schema/%1.schema.json").arg(type)))
+                  .object()[QLatin1String("items")]
+                  .toObject();
         const QJsonObject properties = item[QLatin1String("properties")].toObject();
         for (const QJsonValue& record : records) {
             const QJsonObject object = record.toObject();
             for (const QJsonValue& member : item[QLatin1String("required")].toArray())
                 QVERIFY2(object.contains(member.toString()), qPrintable(type + member.toString()));
             for (auto member = object.begin(); member != object.end(); ++member)
-                QVERIFY2(properties[member.key()][QLatin1String("type")].toArray().contains(typeName(member.value())), qPrintable(type + member.key()));
+                QVERIFY2(properties[member.key()][QLatin1String("type")].toArray().contains(
+                             typeName(member.value())),
+                    qPrintable(type + member.key()));
         }
     }
     static bool verifies(const QByteArray& signature, const QByteArray& message, const QByteArray& publicKey)
@@ -454,7 +493,8 @@ private:
         };
         return raw.size() == crypto_sign_BYTES && publicKey.size() == crypto_sign_PUBLICKEYBYTES
             && crypto_sign_verify_detached(bytes(raw), bytes(message),
-                   static_cast<unsigned long long>(message.size()), bytes(publicKey)) == 0;
+                   static_cast<unsigned long long>(message.size()), bytes(publicKey))
+            == 0;
     }
     static void fill(sandbox::Store& store, const QString& directory, int records, int characters)
     {
@@ -464,13 +504,15 @@ private:
         writer.addAccount({ QStringLiteral("a"), QStringLiteral("u_a"), QStringLiteral("A.") });
         for (int i = 0; i < records; ++i) {
             const QString id = QStringLiteral("n_%1").arg(i);
-            writer.put(QStringLiteral("a"), QStringLiteral("Note"), id, { { QStringLiteral("id"), id }, { QStringLiteral("text"), text } });
+            writer.put(QStringLiteral("a"), QStringLiteral("Note"), id,
+                { { QStringLiteral("id"), id }, { QStringLiteral("text"), text } });
         }
         writer.commit();
     }
     static QJsonObject request()
     {
-        return { { QStringLiteral("id"), QStringLiteral("dr_1") }, { QStringLiteral("exercise"), QStringLiteral("access") } };
+        return { { QStringLiteral("id"), QStringLiteral("dr_1") },
+            { QStringLiteral("exercise"), QStringLiteral("access") } };
     }
 
     std::unique_ptr<SandboxProcess> m_sandbox;

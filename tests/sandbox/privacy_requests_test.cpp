@@ -94,8 +94,8 @@ private Q_SLOTS:
         row("text too long", access, with("text", QString(10'001, u'x')), {}, "args.scope.text");
         row("text is a number", access, with("text", 3), {}, "args.scope.text");
         row("scope too large", access, with("more", QString(70'000, u'x')), {}, "args.scope");
-        row("fields of an access", access, fields({ field("Profile", maria, "title", QStringLiteral("x")) }), {},
-            "args.scope.fields");
+        row("fields of an access", access, fields({ field("Profile", maria, "title", QStringLiteral("x")) }),
+            {}, "args.scope.fields");
         row("correction of nothing", correction, {}, {}, "args.scope.fields");
         row("no such record", correction,
             fields({ field("Profile", QStringLiteral("u_none"), "title", QStringLiteral("x")) }), {},
@@ -103,8 +103,8 @@ private Q_SLOTS:
         row("record of somebody else", correction,
             fields({ field("Profile", QStringLiteral("u_tobias"), "title", QStringLiteral("x")) }), {},
             "args.scope.fields.0");
-        row("no such member", correction, fields({ field("Profile", maria, "wings", QStringLiteral("x")) }), {},
-            "args.scope.fields.0.member");
+        row("no such member", correction, fields({ field("Profile", maria, "wings", QStringLiteral("x")) }),
+            {}, "args.scope.fields.0.member");
         row("the id", correction, fields({ field("Profile", maria, "id", QStringLiteral("u_tobias")) }), {},
             "args.scope.fields.0.member");
         row("another role", correction,
@@ -115,7 +115,8 @@ private Q_SLOTS:
         row("no value", correction, fields({ field("Profile", maria, "title", QJsonValue::Undefined) }), {},
             "args.scope.fields.0.value");
         row("a consent", correction,
-            fields({ field("ConsentRecord", QStringLiteral("cr_1_trainer"), "purpose", QStringLiteral("x")) }),
+            fields(
+                { field("ConsentRecord", QStringLiteral("cr_1_trainer"), "purpose", QStringLiteral("x")) }),
             {}, "args.scope.fields.0.recordType");
         row("withdrawing nothing", QStringLiteral("consent:withdraw"), {}, {}, "args.scope.purpose");
         row("complaint about nothing", QStringLiteral("complaint"), {}, {}, "args.scope.text");
@@ -151,7 +152,8 @@ private Q_SLOTS:
         QCOMPARE(textOf(m_api->request(id), "reason"), QStringLiteral("need_user_verification"));
         QVERIFY(act("progressRequest", id).isEmpty());
         QVERIFY(act("fulfilRequest", id).isEmpty());
-        QCOMPARE(textOf(objectOf(m_api->verify(id, m_api->identityCode())), "identity"), QStringLiteral("VERIFIED"));
+        QCOMPARE(textOf(objectOf(m_api->verify(id, m_api->identityCode())), "identity"),
+            QStringLiteral("VERIFIED"));
         QCOMPARE(act("progressRequest", id), id);
         QCOMPARE(textOf(m_api->request(id), "status"), QStringLiteral("in_progress"));
         QCOMPARE(act("extendRequest", id), id);
@@ -166,8 +168,10 @@ private Q_SLOTS:
         QCOMPARE(events.last()[QLatin1String("status")].toString(), QStringLiteral("fulfilled"));
         QVERIFY(events.last()[QLatin1String("text")].toString().contains(QLatin1String("complaint")));
         for (qsizetype i = 1; i < events.size(); ++i)
-            QVERIFY(events.at(i)[QLatin1String("at")].toString() >= events.at(i - 1)[QLatin1String("at")].toString());
-        QCOMPARE(reasonOf(m_api->mutate(kRequest, QStringLiteral("revoke"), id, {})), QStringLiteral("too_late"));
+            QVERIFY(events.at(i)[QLatin1String("at")].toString()
+                >= events.at(i - 1)[QLatin1String("at")].toString());
+        QCOMPARE(
+            reasonOf(m_api->mutate(kRequest, QStringLiteral("revoke"), id, {})), QStringLiteral("too_late"));
         QCOMPARE(reasonOf(m_api->verify(id, m_api->identityCode())), QStringLiteral("not_needed"));
     }
 
@@ -179,7 +183,8 @@ private Q_SLOTS:
         QCOMPARE(textOf(m_api->request(declined), "reason"), QStringLiteral("claim_not_covered"));
         const QJsonObject more { { QStringLiteral("appealOf"), declined } };
         const QString first = idOf(m_api->ask(QStringLiteral("appeal"), {}, more));
-        QCOMPARE(reasonOf(m_api->ask(QStringLiteral("appeal"), {}, more)), QStringLiteral("nothing_to_appeal"));
+        QCOMPARE(
+            reasonOf(m_api->ask(QStringLiteral("appeal"), {}, more)), QStringLiteral("nothing_to_appeal"));
         QCOMPARE(act("rejectAppeal", first), first);
         QCOMPARE(textOf(m_api->request(declined), "status"), QStringLiteral("denied"));
         const QString second = idOf(m_api->ask(QStringLiteral("appeal"), {}, more));
@@ -195,10 +200,12 @@ private Q_SLOTS:
         const QString id = idOf(m_api->ask(
             QStringLiteral("access"), {}, { { QStringLiteral("relationship"), QStringLiteral("agent") } }));
         QCOMPARE(pathOf(m_api->verify(id, {})), QStringLiteral("args.code"));
-        QCOMPARE(textOf(objectOf(m_api->verify(id, QStringLiteral("nope"))), "identity"), QStringLiteral("PENDING"));
+        QCOMPARE(textOf(objectOf(m_api->verify(id, QStringLiteral("nope"))), "identity"),
+            QStringLiteral("PENDING"));
         m_sandbox->kill();
         m_sandbox->restart();
-        QCOMPARE(textOf(objectOf(m_api->verify(id, QStringLiteral("nope"))), "status"), QStringLiteral("open"));
+        QCOMPARE(
+            textOf(objectOf(m_api->verify(id, QStringLiteral("nope"))), "status"), QStringLiteral("open"));
         const QJsonObject failed = objectOf(m_api->verify(id, QStringLiteral("nope")));
         QCOMPARE(textOf(failed, "identity"), QStringLiteral("FAILED"));
         QCOMPARE(textOf(failed, "status"), QStringLiteral("denied"));
@@ -209,7 +216,8 @@ private Q_SLOTS:
     void codeIsForItsOwnerOnly()
     {
         const QFileInfo file(m_sandbox->dataDirectory() + QStringLiteral("/identity-code"));
-        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+        QCOMPARE(file.permissions()
+                & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
             QFile::Permissions());
         QCOMPARE(m_api->identityCode().size(), 6);
         const QString before = m_api->identityCode();
@@ -232,18 +240,21 @@ private Q_SLOTS:
     void threeOpenOfAKindAreEnough()
     {
         for (int i = 0; i < 3; ++i)
-            QCOMPARE(outcomeOf(m_api->ask(QStringLiteral("complaint"), complaint())), QStringLiteral("applied"));
-        QCOMPARE(reasonOf(m_api->ask(QStringLiteral("complaint"), complaint())), QStringLiteral("too_many_requests"));
+            QCOMPARE(
+                outcomeOf(m_api->ask(QStringLiteral("complaint"), complaint())), QStringLiteral("applied"));
+        QCOMPARE(reasonOf(m_api->ask(QStringLiteral("complaint"), complaint())),
+            QStringLiteral("too_many_requests"));
         QCOMPARE(outcomeOf(m_api->ask(QStringLiteral("dpa"))), QStringLiteral("applied"));
-        const QJsonObject revoked
-            = objectOf(m_api->mutate(kRequest, QStringLiteral("revoke"), m_api->records(kRequest).lastKey(), {}));
+        const QJsonObject revoked = objectOf(
+            m_api->mutate(kRequest, QStringLiteral("revoke"), m_api->records(kRequest).lastKey(), {}));
         QCOMPARE(textOf(revoked, "status"), QStringLiteral("revoked"));
     }
 
     void correctionSetsTheValues()
     {
         const QString maria = QStringLiteral("u_maria");
-        const QJsonArray languages { QJsonObject { { QStringLiteral("language"), QStringLiteral("Galician") } } };
+        const QJsonArray languages { QJsonObject {
+            { QStringLiteral("language"), QStringLiteral("Galician") } } };
         const QString id = idOf(m_api->ask(QStringLiteral("correction"),
             fields({ field("Profile", maria, "title", QStringLiteral("Lingüista")),
                 field("Profile", maria, "languages", languages),
@@ -260,14 +271,17 @@ private Q_SLOTS:
     void correctionOfWhatIsGoneSaysSo()
     {
         const QString note = QStringLiteral("it_label_trainer");
-        const QString id = idOf(m_api->ask(
-            QStringLiteral("correction"), fields({ field("Integration", note, "name", QStringLiteral("Atelier")) })));
+        const QString id = idOf(m_api->ask(QStringLiteral("correction"),
+            fields({ field("Integration", note, "name", QStringLiteral("Atelier")) })));
         m_api->control({ { QStringLiteral("command"), QStringLiteral("removeRecord") },
             { QStringLiteral("type"), QStringLiteral("Integration") }, { QStringLiteral("id"), note } });
         QCOMPARE(act("fulfilRequest", id), id);
         QVERIFY(!m_api->records(QStringLiteral("Integration")).contains(note));
-        QVERIFY(m_api->request(id)[QLatin1String("events")].toArray().last()[QLatin1String("text")].toString().contains(
-            QLatin1String("0 of 1")));
+        QVERIFY(m_api->request(id)[QLatin1String("events")]
+                    .toArray()
+                    .last()[QLatin1String("text")]
+                    .toString()
+                    .contains(QLatin1String("0 of 1")));
     }
 
     void optOutsSetChoices_data()
@@ -277,8 +291,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("choice");
         QTest::addColumn<bool>("allowed");
         const auto row = [](const char* exercise, const char* purpose, const char* choice, bool allowed) {
-            QTest::addRow("%s %s", exercise, purpose) << QString::fromLatin1(exercise) << QString::fromLatin1(purpose)
-                                                      << QString::fromLatin1(choice) << allowed;
+            QTest::addRow("%s %s", exercise, purpose)
+                << QString::fromLatin1(exercise) << QString::fromLatin1(purpose)
+                << QString::fromLatin1(choice) << allowed;
         };
         row("sale:opt_out", "", "sale_or_sharing", false);
         row("sale:opt_in", "", "sale_or_sharing", true);
@@ -340,8 +355,10 @@ private Q_SLOTS:
         QCOMPARE(privacy[QLatin1String("deletion")][QLatin1String("coolingOffSeconds")].toInt(), 604'800);
         QCOMPARE(privacy[QLatin1String("deletion")][QLatin1String("cleanUpSeconds")].toInt(), 3'600);
         QCOMPARE(json[QLatin1String("operations")][kRequest].toArray(),
-            QJsonArray({ QStringLiteral("create"), QStringLiteral("verifyIdentity"), QStringLiteral("revoke") }));
-        for (const char* type : { "ConsentRecord", "PrivacyChoice", "DataRequest", "PolicyVersion", "Integration", "SecurityEvent" })
+            QJsonArray(
+                { QStringLiteral("create"), QStringLiteral("verifyIdentity"), QStringLiteral("revoke") }));
+        for (const char* type : { "ConsentRecord", "PrivacyChoice", "DataRequest", "PolicyVersion",
+                 "Integration", "SecurityEvent" })
             QVERIFY2(json[QLatin1String("recordTypes")].toArray().contains(QLatin1String(type)), type);
     }
 
@@ -350,10 +367,10 @@ private:
     {
         m_api.reset();
         m_sandbox.reset();
-        m_sandbox = std::make_unique<SandboxProcess>(
-            arguments.isEmpty() ? QStringList { QStringLiteral("--speed"), QStringLiteral("0"),
-                                      QStringLiteral("--now"), QStringLiteral("2026-11-23T16:00:00.000Z") }
-                                : arguments);
+        m_sandbox = std::make_unique<SandboxProcess>(arguments.isEmpty()
+                ? QStringList { QStringLiteral("--speed"), QStringLiteral("0"), QStringLiteral("--now"),
+                    QStringLiteral("2026-11-23T16:00:00.000Z") }
+                : arguments);
         m_api = std::make_unique<PrivacyClient>(*m_sandbox, m_sandbox->trainerToken());
     }
     QString act(const char* name, const QString& id) const

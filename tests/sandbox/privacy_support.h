@@ -49,14 +49,10 @@ public:
         QString cursor;
         QMap<QString, QJsonObject> found;
         for (const QJsonObject& change : readFeed(cursor, 1000, type))
-            found.insert(
-                change[QLatin1String("id")].toString(), change[QLatin1String("object")].toObject());
+            found.insert(change[QLatin1String("id")].toString(), change[QLatin1String("object")].toObject());
         return found;
     }
-    QJsonObject request(const QString& id) const
-    {
-        return records(QStringLiteral("DataRequest")).value(id);
-    }
+    QJsonObject request(const QString& id) const { return records(QStringLiteral("DataRequest")).value(id); }
 
     QJsonObject act(const QString& name, const QString& id = {}) const
     {
