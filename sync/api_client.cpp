@@ -1,110 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/api_client.h"
 
+#include "storage/when_done.h"
+#include "sync/sign_in/token_source.h"
 #include "sync/strict_json.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QJsonDocument>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QPromise>
-#include <QTimer>
 
 namespace ot::sync {
 
 namespace {
-
-constexpr int kInactivityMilliseconds = 20'000;
-constexpr int kTotalMilliseconds = 60'000;
-constexpr int kLongestRetryAfterSeconds = 24 * 60 * 60;
 
 // Gives this file's sentences their context for translators.
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Sync)
 };
 
-bool isLoopback(const QString& host)
+Result<ApiAnswer> readAnswer(const HttpAnswer& http)
 {
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
-
-Error networkError(QNetworkReply::NetworkError code)
-{
-    const QString detail = QStringLiteral("network error %1").arg(int(code));
-    switch (code) {
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError:
-    case QNetworkReply::ProxyTimeoutError:
-        return { ErrorCode::Timeout, Text::tr("The server takes too long to answer."), detail };
-    case QNetworkReply::SslHandshakeFailedError:
-        return { ErrorCode::Tls,
-            Text::tr(
-                "The connection to the server is not trustworthy: its certificate does not hold. Nothing was "
-                "sent."),
-            detail };
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-        return { ErrorCode::Offline, Text::tr("The network's proxy does not let the connection through."),
-            detail };
-    default:
-        return { ErrorCode::Offline, Text::tr("The server can't be reached."), detail };
-    }
-}
-
-Error notTheServer(const QString& detail)
-{
-    return { ErrorCode::NotTheServer,
-        Text::tr("Something else answered in place of the server, perhaps the sign-in page of this network."),
-        detail };
-}
-
-std::optional<int> retryAfter(const QNetworkReply& reply)
-{
-    bool isNumber = false;
-    const int seconds = reply.rawHeader("Retry-After").trimmed().toInt(&isNumber);
-    if (!isNumber || seconds < 0)
-        return std::nullopt;
-    return qMin(seconds, kLongestRetryAfterSeconds);
-}
-
-bool isJson(const QNetworkReply& reply)
-{
-    const QString type = reply.header(QNetworkRequest::ContentTypeHeader)
-                             .toString()
-                             .section(QLatin1Char(';'), 0, 0)
-                             .trimmed();
-    return type.compare(QLatin1String("application/json"), Qt::CaseInsensitive) == 0;
-}
-
-Result<ApiAnswer> readAnswer(QNetworkReply& reply)
-{
-    const QVariant status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute);
-    if (!status.isValid())
-        return networkError(reply.error());
     ApiAnswer answer;
-    answer.status = status.toInt();
-    answer.retryAfterSeconds = retryAfter(reply);
-    if (answer.status >= 300 && answer.status < 400)
-        return notTheServer(QStringLiteral("redirect %1").arg(answer.status));
-    if (!isJson(reply)) {
+    answer.status = http.status;
+    answer.retryAfterSeconds = http.retryAfterSeconds;
+    if (!http.isJson) {
         // A proxy's or a load balancer's own page says nothing about our data, but its status tells whose
         // turn it is.
         if (answer.status == 429 || answer.status >= 500)
             return answer;
         return notTheServer(QStringLiteral("status %1 with another content type").arg(answer.status));
     }
-    const QByteArray bytes = reply.readAll();
-    const QVariant declared = reply.header(QNetworkRequest::ContentLengthHeader);
-    const bool encoded = reply.hasRawHeader("Content-Encoding");
-    if (declared.isValid() && !encoded && declared.toLongLong() != bytes.size())
-        return notTheServer(QStringLiteral("a body of %1 bytes where %2 were declared")
-                                .arg(bytes.size())
-                                .arg(declared.toLongLong()));
-    Result<QJsonObject> body = parseJsonObject(bytes);
+    if (!http.isWhole)
+        return notTheServer(
+            QStringLiteral("a body of %1 bytes where more were declared").arg(http.body.size()));
+    Result<QJsonObject> body = parseJsonObject(http.body);
     if (!body)
         return body.error();
     answer.body = std::move(body).value();
@@ -173,38 +102,36 @@ ApiClient::ApiClient(QUrl server, QString token, QObject* parent)
     : QObject(parent)
     , m_server(std::move(server))
     , m_token(std::move(token))
-    , m_network(std::make_unique<QNetworkAccessManager>())
+    , m_http(kLargestJson)
 {
-    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network->setTransferTimeout(kInactivityMilliseconds);
+}
+
+ApiClient::ApiClient(QUrl server, TokenSource& tokens, QObject* parent)
+    : QObject(parent)
+    , m_server(std::move(server))
+    , m_tokens(&tokens)
+    , m_http(kLargestJson)
+{
 }
 
 ApiClient::~ApiClient() = default;
 
-QNetworkRequest ApiClient::request(const QString& path, const QUrlQuery& query) const
+QNetworkRequest ApiClient::request(const Call& call, const QString& token) const
 {
     QUrl url = m_server;
-    url.setPath(path);
-    url.setQuery(query);
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setRawHeader("Accept", "application/json");
-    request.setRawHeader("User-Agent", "OpenTrainDesktop/" OPENTRAIN_VERSION);
-    request.setRawHeader("Sec-GPC", "1");
-    if (!m_token.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + m_token.toUtf8());
+    url.setPath(call.path);
+    url.setQuery(call.query);
+    QNetworkRequest request = HttpExchange::request(url);
+    if (!token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
+    if (call.body)
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     return request;
 }
 
 QNetworkRequest ApiClient::liveRequest(const QString& path) const
 {
-    QNetworkRequest live = request(path, {});
+    QNetworkRequest live = request({ path, {}, {}, {} }, m_tokens ? m_tokens->tokens().accessToken : m_token);
     QUrl url = live.url();
     url.setScheme(url.scheme() == QLatin1String("https") ? QStringLiteral("wss") : QStringLiteral("ws"));
     live.setUrl(url);
@@ -213,39 +140,56 @@ QNetworkRequest ApiClient::liveRequest(const QString& path) const
 
 QFuture<Result<ApiAnswer>> ApiClient::get(const QString& path, const QUrlQuery& query)
 {
-    return follow(m_network->get(request(path, query)));
+    return begin({ path, query, {}, {} });
 }
 
 QFuture<Result<ApiAnswer>> ApiClient::post(const QString& path, const QJsonObject& body)
 {
-    QNetworkRequest posted = request(path, {});
-    posted.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    return follow(m_network->post(posted, QJsonDocument(body).toJson(QJsonDocument::Compact)));
+    return begin({ path, {}, QJsonDocument(body).toJson(QJsonDocument::Compact), {} });
 }
 
-QFuture<Result<ApiAnswer>> ApiClient::follow(QNetworkReply* reply)
+QFuture<Result<ApiAnswer>> ApiClient::begin(Call call)
 {
-    auto promise = std::make_shared<QPromise<Result<ApiAnswer>>>();
-    promise->start();
-    // The inactivity limit alone would let a server that drips a byte now and then hold a request for ever.
-    auto* deadline = new QTimer(reply);
-    deadline->setSingleShot(true);
-    QObject::connect(deadline, &QTimer::timeout, reply, &QNetworkReply::abort);
-    deadline->start(kTotalMilliseconds);
-    QObject::connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64 total) {
-        if (received > kLargestJson || total > kLargestJson)
-            reply->abort();
+    call.promise = std::make_shared<Promise>();
+    call.promise->start();
+    const QFuture<Result<ApiAnswer>> future = call.promise->future();
+    if (m_tokens)
+        sendWith(m_tokens->token(), call, true);
+    else
+        send(call, m_token, false);
+    return future;
+}
+
+void ApiClient::sendWith(const QFuture<Result<QString>>& token, const Call& call, bool mayRenew)
+{
+    whenDone(token, this, [this, call, mayRenew](const Result<QString>& held) {
+        if (held)
+            send(call, *held, mayRenew);
+        else
+            finish(call, held.error());
     });
-    QObject::connect(reply, &QNetworkReply::finished, this, [reply, promise] {
-        const bool cut = reply->error() != QNetworkReply::NoError
-            && (reply->error() == QNetworkReply::OperationCanceledError
-                || reply->error() == QNetworkReply::RemoteHostClosedError
-                || reply->error() == QNetworkReply::TimeoutError);
-        promise->addResult(cut ? Result<ApiAnswer>(networkError(reply->error())) : readAnswer(*reply));
-        promise->finish();
-        reply->deleteLater();
-    });
-    return promise->future();
+}
+
+void ApiClient::send(const Call& call, const QString& token, bool mayRenew)
+{
+    const auto take = [this, call, token, mayRenew](const Result<HttpAnswer>& http) {
+        const Result<ApiAnswer> answer = http ? readAnswer(*http) : Result<ApiAnswer>(http.error());
+        // Once: a new token that is refused as well is the server's last word.
+        if (mayRenew && answer && answer->status == 401)
+            sendWith(m_tokens->tokenInsteadOf(token), call, false);
+        else
+            finish(call, answer);
+    };
+    if (call.body)
+        m_http.post(request(call, token), *call.body, take);
+    else
+        m_http.get(request(call, token), take);
+}
+
+void ApiClient::finish(const Call& call, const Result<ApiAnswer>& answer)
+{
+    call.promise->addResult(answer);
+    call.promise->finish();
 }
 
 } // namespace ot::sync

@@ -2,21 +2,21 @@
 #pragma once
 
 #include "storage/result.h"
+#include "sync/http_exchange.h"
 
 #include <QFuture>
 #include <QJsonObject>
 #include <QObject>
+#include <QPromise>
 #include <QUrl>
 #include <QUrlQuery>
 
 #include <memory>
 #include <optional>
 
-class QNetworkAccessManager;
-class QNetworkReply;
-class QNetworkRequest;
-
 namespace ot::sync {
+
+class TokenSource;
 
 // A well-formed JSON answer of the server, whatever its status.
 struct ApiAnswer {
@@ -35,22 +35,24 @@ Error errorOf(const ApiAnswer& answer);
 // for the user.
 Result<QUrl> checkServerAddress(const QString& typed);
 
-// Sends requests to one server with one token. Belongs to the thread it is made on, which needs an event
-// loop.
+// Sends requests to one server as one person. Belongs to the thread it is made on, which needs an event loop.
 //
-// Never follows a redirect (the token would go along), keeps no cookies and no cache, speaks HTTP/1.1
-// (Qt 6.4's HTTP/2 has known holes), sends Sec-GPC: 1, and bounds every request: total time, inactivity and
-// size. An answer that is not the API's own JSON is no answer (NotTheServer): captive portals never sign
-// anybody out.
+// Each request is bounded and goes nowhere else, see HttpExchange. An answer that is not the API's own JSON
+// is no answer (NotTheServer): captive portals never sign anybody out.
 class ApiClient : public QObject {
     Q_OBJECT
 
 public:
+    // With a token that is what it is.
     ApiClient(QUrl server, QString token, QObject* parent = nullptr);
+    // With the tokens of a sign-in: one that is refused is renewed once before the refusal is passed on. The
+    // source must outlive the client.
+    ApiClient(QUrl server, TokenSource& tokens, QObject* parent = nullptr);
     ~ApiClient() override;
 
     // `path` begins at the root ("/api/trainer/v1/sync"). The future ends on this thread.
-    // Errors: Offline, Timeout, Tls, NotTheServer, Decode, Cancelled.
+    // Errors: Offline, Timeout, Tls, NotTheServer, Decode, Cancelled; with a source Unauthorized as well,
+    // when the sign-in has ended.
     QFuture<Result<ApiAnswer>> get(const QString& path, const QUrlQuery& query = {});
     QFuture<Result<ApiAnswer>> post(const QString& path, const QJsonObject& body);
 
@@ -58,12 +60,24 @@ public:
     [[nodiscard]] QNetworkRequest liveRequest(const QString& path) const;
 
 private:
-    [[nodiscard]] QNetworkRequest request(const QString& path, const QUrlQuery& query) const;
-    QFuture<Result<ApiAnswer>> follow(QNetworkReply* reply);
+    using Promise = QPromise<Result<ApiAnswer>>;
+    struct Call {
+        QString path;
+        QUrlQuery query;
+        std::optional<QByteArray> body; // of a POST
+        std::shared_ptr<Promise> promise;
+    };
+
+    [[nodiscard]] QNetworkRequest request(const Call& call, const QString& token) const;
+    QFuture<Result<ApiAnswer>> begin(Call call);
+    void sendWith(const QFuture<Result<QString>>& token, const Call& call, bool mayRenew);
+    void send(const Call& call, const QString& token, bool mayRenew);
+    static void finish(const Call& call, const Result<ApiAnswer>& answer);
 
     QUrl m_server;
     QString m_token;
-    std::unique_ptr<QNetworkAccessManager> m_network;
+    TokenSource* m_tokens = nullptr;
+    HttpExchange m_http;
 };
 
 } // namespace ot::sync

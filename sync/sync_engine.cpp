@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QNetworkRequest>
+#include <QThread>
 
 namespace ot::sync {
 
@@ -20,6 +21,8 @@ constexpr int kPageRecords = 500;
 constexpr std::size_t kMostWaitingFrames = 64;
 // Where the live channel can't be had the feed is asked now and then; while it is up, never.
 constexpr std::chrono::seconds kPollWithoutLive { 60 };
+// How long the end of the program waits for tokens that are on their way.
+constexpr int kFinishMilliseconds = 3'000;
 
 UtcTime now()
 {
@@ -61,10 +64,12 @@ SyncEngine::SyncEngine(storage::Vault& vault)
 
 SyncEngine::~SyncEngine() = default;
 
-void SyncEngine::start(const QUrl& server, const QString& token)
+void SyncEngine::start(const QUrl& server, const TokenSet& tokens)
 {
     stop();
-    m_api = std::make_unique<ApiClient>(server, token);
+    m_tokens = std::make_unique<TokenSource>(m_vault, tokens);
+    m_api = tokens.canRenew() ? std::make_unique<ApiClient>(server, *m_tokens)
+                              : std::make_unique<ApiClient>(server, tokens.accessToken);
     m_sender = std::make_unique<OutboxSender>(m_vault, *m_api);
     connect(m_sender.get(), &OutboxSender::drained, this, &SyncEngine::announceIfIdle);
     connect(m_sender.get(), &OutboxSender::interrupted, this, [this](const Error& error, int seconds) {
@@ -108,7 +113,51 @@ void SyncEngine::stop()
     m_applyingFrame = false;
     m_pullAgain = false;
     m_status.live = false;
+    if (m_tokens)
+        letGo(std::move(m_tokens));
     setPhase(Phase::Stopped);
+}
+
+void SyncEngine::signOut(const std::function<void(const Outcome&)>& then)
+{
+    std::unique_ptr<TokenSource> tokens = std::move(m_tokens);
+    stop();
+    if (!tokens) {
+        then(success());
+        return;
+    }
+    whenDone(tokens->signOut(), this, then);
+    letGo(std::move(tokens));
+}
+
+// Tokens that are on their way would be lost with their source, and the sign-in with them.
+void SyncEngine::letGo(std::unique_ptr<TokenSource> tokens)
+{
+    if (tokens->isSettled())
+        return;
+    ++m_unsettled;
+    TokenSource* source = tokens.release();
+    source->setParent(this);
+    connect(source, &TokenSource::settled, this, [this, source] {
+        source->disconnect(this);
+        source->deleteLater();
+        --m_unsettled;
+        endThreadWhenSettled();
+    });
+}
+
+void SyncEngine::finish()
+{
+    stop();
+    m_finishing = true;
+    QTimer::singleShot(kFinishMilliseconds, this, [] { QThread::currentThread()->quit(); });
+    endThreadWhenSettled();
+}
+
+void SyncEngine::endThreadWhenSettled()
+{
+    if (m_finishing && m_unsettled == 0)
+        QThread::currentThread()->quit();
 }
 
 void SyncEngine::pull()

@@ -7,6 +7,7 @@
 #include "sync/feed_store.h"
 #include "sync/live_channel.h"
 #include "sync/outbox_sender.h"
+#include "sync/sign_in/token_source.h"
 #include "sync/sync_status.h"
 
 #include <QObject>
@@ -14,6 +15,7 @@
 #include <QUrl>
 
 #include <deque>
+#include <functional>
 #include <memory>
 
 namespace ot::sync {
@@ -27,10 +29,14 @@ public:
     explicit SyncEngine(storage::Vault& vault);
     ~SyncEngine() override;
 
-    void start(const QUrl& server, const QString& token);
+    void start(const QUrl& server, const TokenSet& tokens);
     void syncNow();
     // Ends all exchange until the next start(); what waits is kept.
     void stop();
+    // As stop(), and ends the sign-in; `then` is called once its tokens are forgotten on this device.
+    void signOut(const std::function<void(const Outcome&)>& then);
+    // As stop(), and ends the thread once tokens that are on their way have come, or after a moment.
+    void finish();
 
 Q_SIGNALS:
     void statusChanged(const ot::sync::SyncStatus& status);
@@ -58,8 +64,11 @@ private:
     void setPhase(SyncStatus::Phase phase, const std::optional<Error>& error = std::nullopt);
     void publish();
     void announceIfIdle();
+    void letGo(std::unique_ptr<TokenSource> tokens);
+    void endThreadWhenSettled();
 
     storage::Vault& m_vault;
+    std::unique_ptr<TokenSource> m_tokens;
     std::unique_ptr<ApiClient> m_api;
     std::unique_ptr<OutboxSender> m_sender;
     LiveChannel m_live;
@@ -73,6 +82,8 @@ private:
     bool m_pulling = false;
     bool m_pullAgain = false;
     bool m_applyingFrame = false;
+    int m_unsettled = 0; // token sources that still hear from the server or tell it something
+    bool m_finishing = false;
 };
 
 } // namespace ot::sync

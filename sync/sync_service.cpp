@@ -30,14 +30,36 @@ SyncService::SyncService(storage::Vault& vault, QObject* parent)
 
 SyncService::~SyncService()
 {
-    m_thread.quit();
+    QMetaObject::invokeMethod(m_engine, [engine = m_engine] { engine->finish(); });
     m_thread.wait();
+}
+
+void SyncService::start(const QUrl& server, const TokenSet& tokens)
+{
+    m_idle = false;
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, server, tokens] { engine->start(server, tokens); });
 }
 
 void SyncService::start(const QUrl& server, const QString& token)
 {
+    TokenSet tokens;
+    tokens.accessToken = token;
+    start(server, tokens);
+}
+
+QFuture<Outcome> SyncService::signOut()
+{
     m_idle = false;
-    QMetaObject::invokeMethod(m_engine, [engine = m_engine, server, token] { engine->start(server, token); });
+    auto promise = std::make_shared<QPromise<Outcome>>();
+    promise->start();
+    QMetaObject::invokeMethod(m_engine, [engine = m_engine, promise] {
+        engine->signOut([promise](const Outcome& done) {
+            promise->addResult(done);
+            promise->finish();
+        });
+    });
+    return promise->future();
 }
 
 void SyncService::stop()

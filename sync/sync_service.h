@@ -2,8 +2,10 @@
 #pragma once
 
 #include "storage/vault.h"
+#include "sync/sign_in/token_set.h"
 #include "sync/sync_status.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QThread>
 #include <QUrl>
@@ -16,7 +18,8 @@ class SyncEngine;
 
 // Keeps one vault in step with one server, on a thread of its own. Lives on the GUI thread; its functions
 // return at once, its signals arrive on the thread it was made on. The vault must outlive it. The destructor
-// ends the thread; a request under way is given up and its outcome found out at the next start.
+// ends the thread; a request under way is given up and its outcome found out at the next start. Only for
+// tokens that are on their way it waits, for three seconds at most.
 class SyncService : public QObject {
     Q_OBJECT
 
@@ -25,10 +28,15 @@ public:
     ~SyncService() override;
 
     // Begins to sync with the server at this address (scheme, host and port; https, or http to a loopback
-    // address).
+    // address). Tokens that are renewed on the way are kept in the vault.
+    void start(const QUrl& server, const TokenSet& tokens);
+    // The same with a pasted token.
     void start(const QUrl& server, const QString& token);
     // Ends all exchange until the next start(). Everything on the device stays, what waits to be sent too.
     void stop();
+    // As stop(), and ends the sign-in: its tokens are forgotten on this device, which the future waits for,
+    // and revoked at the server, which it does not. Errors: those of the store.
+    QFuture<Outcome> signOut();
     // Pulls and sends now instead of at the next turn.
     void syncNow();
 
