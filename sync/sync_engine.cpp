@@ -78,8 +78,16 @@ void SyncEngine::start(const QUrl& server, const TokenSet& tokens)
         else
             fail(error, seconds > 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt);
     });
+    m_exchange = std::make_unique<QObject>();
     setPhase(Phase::Connecting);
-    whenDone(m_vault.read([](ReadSnapshot& snapshot) { return loadFeedState(snapshot); }), this,
+    // A page of the exchange before may still be on its way into the store; the writer's queue goes in order.
+    whenDone(m_vault.write([](WriteTransaction&) { return success(); }), m_exchange.get(),
+        [this](const Outcome&) { loadFeed(); });
+}
+
+void SyncEngine::loadFeed()
+{
+    whenDone(m_vault.read([](ReadSnapshot& snapshot) { return loadFeedState(snapshot); }), m_exchange.get(),
         [this](const Result<FeedState>& state) {
             if (!state) {
                 fail(state.error());
@@ -102,6 +110,7 @@ void SyncEngine::syncNow()
 
 void SyncEngine::stop()
 {
+    m_exchange.reset(); // with it goes whatever waited for the store or the server
     m_live.close();
     m_retry.stop();
     m_liveRetry.stop();
@@ -186,7 +195,7 @@ void SyncEngine::startOver()
         const Outcome begun = beginSnapshot(transaction, state);
         return begun ? Result<Applied>(Applied { state }) : Result<Applied>(begun.error());
     }),
-        this, [this](const Result<Applied>& begun) {
+        m_exchange.get(), [this](const Result<Applied>& begun) {
             if (!begun) {
                 m_pulling = false;
                 fail(begun.error());
@@ -206,7 +215,7 @@ void SyncEngine::requestPage()
     if (!m_feed.cursor.isNull())
         query.addQueryItem(
             QStringLiteral("cursor"), QString::fromLatin1(QUrl::toPercentEncoding(m_feed.cursor)));
-    whenDone(m_api->get(QLatin1String(kSyncPath), query), this,
+    whenDone(m_api->get(QLatin1String(kSyncPath), query), m_exchange.get(),
         [this](const Result<ApiAnswer>& answer) { receivePage(answer); });
 }
 
@@ -254,7 +263,7 @@ void SyncEngine::applyPulled(const SyncPage& page)
         const Outcome applied = applyPage(transaction, page, now(), state);
         return applied ? Result<Applied>(Applied { state }) : Result<Applied>(applied.error());
     }),
-        this, [this, hasMore = page.hasMore](const Result<Applied>& applied) {
+        m_exchange.get(), [this, hasMore = page.hasMore](const Result<Applied>& applied) {
             if (!applied) {
                 m_pulling = false;
                 fail(applied.error());
@@ -330,7 +339,7 @@ void SyncEngine::applyNextFrame()
         const Outcome applied = applyPage(transaction, page, now(), state);
         return applied ? Result<Applied>(Applied { state }) : Result<Applied>(applied.error());
     }),
-        this, [this](const Result<Applied>& applied) {
+        m_exchange.get(), [this](const Result<Applied>& applied) {
             m_applyingFrame = false;
             if (!applied) {
                 fail(applied.error());

@@ -49,6 +49,7 @@ private:
         SyncPage page;
     };
 
+    void loadFeed();
     void pull();
     void requestPage();
     void receivePage(const Result<ApiAnswer>& answer);
@@ -68,6 +69,7 @@ private:
     void endThreadWhenSettled();
 
     storage::Vault& m_vault;
+    std::unique_ptr<QObject> m_exchange; // what is waited for between start() and stop() is waited for by it
     std::unique_ptr<TokenSource> m_tokens;
     std::unique_ptr<ApiClient> m_api;
     std::unique_ptr<OutboxSender> m_sender;

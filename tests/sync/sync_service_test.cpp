@@ -102,6 +102,7 @@ private Q_SLOTS:
     void init();
     void takesTheWholeMarketplace();
     void takesUpWhereItStopped();
+    void stopsInTheMiddleOfASnapshot();
     void receivesWhatHappensWhileItListens();
     void sendsAMessageOnce();
     void sendsOnceWhenTheAnswerIsLost();
@@ -180,6 +181,23 @@ void SyncServiceTest::takesUpWhereItStopped()
     QCOMPARE(copies(m_store->vault(), QStringLiteral("While you were away")), 1);
     for (const auto& arguments : phases)
         QVERIFY(arguments.at(0).value<SyncStatus>().phase != Phase::FirstSync);
+}
+
+// A sign-out or a locked vault may come at any moment: while a page is asked for, and while one is written.
+void SyncServiceTest::stopsInTheMiddleOfASnapshot()
+{
+    for (int round = 0; round < 20; ++round) {
+        m_service->start(m_sandbox->url(), m_sandbox->trainerToken());
+        QTRY_VERIFY_WITH_TIMEOUT(m_service->status().phase != Phase::Stopped, kPatience);
+        if (round % 2 == 0)
+            QTRY_VERIFY_WITH_TIMEOUT(m_service->status().done > 0 || m_service->isIdle(), kPatience);
+        m_service->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->status().phase, Phase::Stopped, kPatience);
+    }
+    startAndWait();
+    QVERIFY(count(m_store->vault(), recordTypeIndex<Job>()) >= 300);
+    QCOMPARE(count(m_store->vault(), recordTypeIndex<Account>()), qint64(1));
+    QCOMPARE(m_service->status().unreadable, qint64(0));
 }
 
 void SyncServiceTest::receivesWhatHappensWhileItListens()
