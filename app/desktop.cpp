@@ -101,26 +101,49 @@ void Desktop::raise()
     m_frame.activateWindow();
 }
 
-void Desktop::showWelcome(const Error& why)
+void Desktop::makeWelcome()
 {
-    if (m_welcome == nullptr) {
-        m_welcome = new ui::WelcomePage(&m_frame);
-        m_frame.addWidget(m_welcome);
-        m_welcome->setServer(m_line.server.isEmpty() ? QString::fromLatin1(kPlatformAddress) : m_line.server);
-        connect(m_welcome, &ui::WelcomePage::signInRequested, this,
-            [this](const QString& address, const QString& token) {
-                const Result<QUrl> server = sync::checkServerAddress(address);
-                if (!server) {
-                    m_welcome->setError(server.error().message);
-                    return;
-                }
-                m_welcome->setError({});
+    m_welcome = new ui::WelcomePage(&m_frame);
+    m_frame.addWidget(m_welcome);
+    m_welcome->setServer(m_line.server.isEmpty() ? QString::fromLatin1(kPlatformAddress) : m_line.server);
+    connect(m_welcome, &ui::WelcomePage::signInRequested, this,
+        [this](const QString& address, const QString& token) {
+            if (const std::optional<QUrl> server = checkedServer(address)) {
                 m_welcome->setBusy(true);
                 m_session.signIn(*server, token.trimmed());
-            });
-    }
-    m_welcome->setBusy(false);
+            }
+        });
+    connect(m_welcome, &ui::WelcomePage::browserRequested, this, [this](const QString& address) {
+        if (const std::optional<QUrl> server = checkedServer(address)) {
+            m_welcome->showStep(ui::WelcomePage::Step::Asking);
+            m_session.signInByBrowser(*server, ui::openInBrowser);
+        }
+    });
+    connect(m_welcome, &ui::WelcomePage::browserAgainRequested, &m_session, &Session::openBrowserAgain);
+    connect(m_welcome, &ui::WelcomePage::cancelRequested, &m_session, &Session::cancelSignIn);
+    connect(&m_session, &Session::browserWaiting, m_welcome, &ui::WelcomePage::showInBrowser);
+    connect(&m_session, &Session::browserReturned, m_welcome, [this] {
+        m_welcome->showStep(ui::WelcomePage::Step::Finishing);
+        raise(); // the person is looking at the browser
+    });
+}
+
+// The address as typed, or nothing and the page says why.
+std::optional<QUrl> Desktop::checkedServer(const QString& typed)
+{
+    const Result<QUrl> server = sync::checkServerAddress(typed);
+    m_welcome->setError(server ? QString() : server.error().message);
+    return server ? std::optional(*server) : std::nullopt;
+}
+
+void Desktop::showWelcome(const Error& why)
+{
+    if (m_welcome == nullptr)
+        makeWelcome();
+    m_welcome->showStep(ui::WelcomePage::Step::Choice);
     m_welcome->setError(why.message);
+    if (why.code == ErrorCode::NotFound)
+        m_welcome->offerToken(); // this server has no other way
     m_frame.setCurrentWidget(m_welcome);
     Q_EMIT personNeeded(why);
 }

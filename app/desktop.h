@@ -12,8 +12,10 @@
 
 #include <QObject>
 #include <QStackedWidget>
+#include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace ot::ui {
 class MainWindow;
@@ -49,6 +51,8 @@ Q_SIGNALS:
     void personNeeded(const ot::Error& why);
 
 private:
+    void makeWelcome();
+    std::optional<QUrl> checkedServer(const QString& typed);
     void showWelcome(const Error& why);
     void showUnlock(bool isNew, const Error& why);
     void showTrouble(const Error& error);

@@ -40,6 +40,13 @@ bool isLoopback(const QUrl& url)
     return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
 }
 
+sync::TokenSet pasted(const QString& token)
+{
+    sync::TokenSet tokens;
+    tokens.accessToken = token;
+    return tokens;
+}
+
 // A sandbox gets another port at every start and stays the same server.
 bool isSameServer(const QUrl& left, const QUrl& right)
 {
@@ -82,30 +89,26 @@ bool Session::hasPassphrase() const
 
 void Session::signOut()
 {
-    m_sync->stop();
     m_offered.reset();
-    m_kept->token.clear();
-    whenDone(m_vault->write([](WriteTransaction& transaction) {
-        return settings::set(transaction, QLatin1String(settings::kToken), {});
-    }),
-        this, [this](const Outcome& forgotten) {
-            if (forgotten)
-                Q_EMIT signInNeeded({});
-            else
-                Q_EMIT trouble(forgotten.error());
-        });
+    m_kept->tokens = {};
+    whenDone(m_sync->signOut(), this, [this](const Outcome& forgotten) {
+        if (forgotten)
+            Q_EMIT signInNeeded({});
+        else
+            Q_EMIT trouble(forgotten.error());
+    });
 }
 
 void Session::offerCredentials(const QUrl& server, const QString& token)
 {
-    m_offered = Credentials { server, token, {} };
+    m_offered = Credentials { server, pasted(token), {} };
 }
 
 void Session::open()
 {
     if (!hasAccount()) {
         if (m_offered)
-            checkToken(m_offered->server, m_offered->token);
+            checkTokens(m_offered->server, m_offered->tokens);
         else
             Q_EMIT signInNeeded({});
         return;
@@ -125,46 +128,101 @@ void Session::retry()
 
 void Session::signIn(const QUrl& server, const QString& token)
 {
-    checkToken(server, token);
+    checkTokens(server, pasted(token));
 }
 
-void Session::checkToken(const QUrl& server, const QString& token)
+void Session::signInByBrowser(const QUrl& server, sync::BrowserSignIn::Opener opener)
 {
-    m_checker = std::make_unique<sync::ApiClient>(server, token);
+    endBrowserSignIn();
+    m_browserSignIn = std::make_unique<sync::BrowserSignIn>(std::move(opener));
+    connect(m_browserSignIn.get(), &sync::BrowserSignIn::waiting, this, &Session::browserWaiting);
+    connect(m_browserSignIn.get(), &sync::BrowserSignIn::returned, this, &Session::browserReturned);
+    connect(m_browserSignIn.get(), &sync::BrowserSignIn::signedIn, this,
+        [this, server](const sync::TokenSet& tokens) {
+            endBrowserSignIn();
+            checkTokens(server, tokens);
+        });
+    connect(m_browserSignIn.get(), &sync::BrowserSignIn::failed, this, [this](const Error& error) {
+        endBrowserSignIn();
+        if (error.code != ErrorCode::Cancelled)
+            qCWarning(
+                lcSession, "sign-in by browser: code %d, %s", int(error.code), qUtf8Printable(error.detail));
+        Q_EMIT signInNeeded(error);
+    });
+    m_browserSignIn->start(server);
+}
+
+void Session::endBrowserSignIn()
+{
+    if (!m_browserSignIn)
+        return;
+    m_browserSignIn->disconnect(this);
+    m_browserSignIn.release()->deleteLater(); // it may be the one that calls
+}
+
+void Session::openBrowserAgain()
+{
+    if (m_browserSignIn)
+        m_browserSignIn->openAgain();
+}
+
+void Session::cancelSignIn()
+{
+    if (m_browserSignIn)
+        m_browserSignIn->cancel();
+}
+
+void Session::checkTokens(const QUrl& server, const sync::TokenSet& tokens)
+{
+    m_checker = std::make_unique<sync::ApiClient>(server, tokens.accessToken);
     whenDone(m_checker->get(QLatin1String(kIdentityPath)), this,
-        [this, server, token](
-            const Result<sync::ApiAnswer>& answer) { receiveIdentity(server, token, answer); });
+        [this, server, tokens](
+            const Result<sync::ApiAnswer>& answer) { receiveIdentity(server, tokens, answer); });
 }
 
-void Session::receiveIdentity(const QUrl& server, const QString& token, const Result<sync::ApiAnswer>& answer)
+// Why these can't be the credentials of this profile; nothing when they can.
+std::optional<Error> Session::faultOf(
+    const Credentials& credentials, const Result<sync::ApiAnswer>& answer) const
 {
-    std::optional<Error> error;
-    Credentials credentials { server, token, {} };
-    if (!answer) {
-        error = answer.error();
-    } else if (!answer->isSuccess()) {
-        error = sync::errorOf(*answer);
-        if (error->code == ErrorCode::Unauthorized)
-            error->message
-                = Text::tr("The server does not accept this token. Check that it was copied whole.");
-    } else {
+    if (!answer)
+        return answer.error();
+    if (!answer->isSuccess()) {
+        Error error = sync::errorOf(*answer);
+        if (error.code == ErrorCode::Unauthorized)
+            error.message = credentials.tokens.canRenew()
+                ? Text::tr("The server does not accept the sign-in that it gave. Try again.")
+                : Text::tr("The server does not accept this token. Check that it was copied whole.");
+        return error;
+    }
+    if (credentials.userId.isEmpty())
+        return Error { ErrorCode::Decode, Text::tr("The server did not say whose token this is."),
+            QStringLiteral("no actor.userId") };
+    if (m_kept && !m_kept->userId.isEmpty() && m_kept->userId != credentials.userId)
+        return Error { ErrorCode::Forbidden,
+            credentials.tokens.canRenew()
+                ? Text::tr("You signed in to another account in the browser. Sign in to it with a profile of "
+                           "its own, or choose the account of this one.")
+                : Text::tr("This token belongs to another account. Sign in to it with a profile of its own."),
+            QStringLiteral("other user") };
+    return std::nullopt;
+}
+
+void Session::receiveIdentity(
+    const QUrl& server, const sync::TokenSet& tokens, const Result<sync::ApiAnswer>& answer)
+{
+    Credentials credentials { server, tokens, {} };
+    if (answer)
         credentials.userId
             = answer->body.value(QLatin1String("actor")).toObject().value(QLatin1String("userId")).toString();
-        if (credentials.userId.isEmpty()) {
-            error = Error { ErrorCode::Decode, Text::tr("The server did not say whose token this is."),
-                QStringLiteral("no actor.userId") };
-        }
-    }
-    if (!error && m_kept && !m_kept->userId.isEmpty() && m_kept->userId != credentials.userId) {
-        error = Error { ErrorCode::Forbidden,
-            Text::tr("This token belongs to another account. Sign in to it with a profile of its own."),
-            QStringLiteral("other user") };
-    }
+    const std::optional<Error> error = faultOf(credentials, answer);
     if (!error) {
         adopt(credentials);
         return;
     }
     qCWarning(lcSession, "sign-in failed: code %d, %s", int(error->code), qUtf8Printable(error->detail));
+    // Nobody keeps these tokens, so they end at the server as well.
+    if (tokens.canRenew())
+        m_authorization.revoke(tokens, [](const Result<Done>&) {});
     // Without a connection the account that is here goes on with what it has; a refused token is said.
     const bool noAnswer = error->code != ErrorCode::Unauthorized && error->code != ErrorCode::Forbidden;
     if (m_kept && !m_sync && noAnswer)
@@ -263,11 +321,11 @@ void Session::loadCredentials()
     }
     whenDone(m_vault->read([](ReadSnapshot& snapshot) -> Result<Credentials> {
         const Result<QString> server = settings::get(snapshot, QLatin1String(settings::kServer));
-        const Result<QString> token = settings::get(snapshot, QLatin1String(settings::kToken));
+        const Result<sync::TokenSet> tokens = sync::loadTokens(snapshot);
         const Result<QString> userId = settings::get(snapshot, QLatin1String(kUserId));
-        if (!server || !token || !userId)
-            return !server ? server.error() : (!token ? token.error() : userId.error());
-        return Credentials { QUrl(*server), *token, *userId };
+        if (!server || !tokens || !userId)
+            return !server ? server.error() : (!tokens ? tokens.error() : userId.error());
+        return Credentials { QUrl(*server), *tokens, *userId };
     }),
         this, [this](const Result<Credentials>& kept) {
             if (kept)
@@ -280,8 +338,8 @@ void Session::loadCredentials()
 void Session::useCredentials(const Credentials& kept)
 {
     m_kept = kept;
-    const bool isComplete = kept.server.isValid() && !kept.token.isEmpty();
-    if (m_offered && (m_offered->token != kept.token || m_offered->server != kept.server)) {
+    const bool isComplete = kept.server.isValid() && !kept.tokens.isEmpty();
+    if (m_offered && (m_offered->tokens != kept.tokens || m_offered->server != kept.server)) {
         if (isComplete && !isSameServer(m_offered->server, kept.server)) {
             Q_EMIT trouble({ ErrorCode::BadInput,
                 Text::tr("This profile belongs to another server. Use a profile of its own (--profile) for "
@@ -289,9 +347,9 @@ void Session::useCredentials(const Credentials& kept)
                 QStringLiteral("other server") });
             return;
         }
-        if (m_offered->token == kept.token)
+        if (m_offered->tokens == kept.tokens)
             m_kept->server = m_offered->server; // the same account at the server's new address
-        checkToken(m_offered->server, m_offered->token);
+        checkTokens(m_offered->server, m_offered->tokens);
         return;
     }
     if (isComplete)
@@ -304,12 +362,12 @@ void Session::keepCredentials(const Credentials& credentials)
 {
     whenDone(m_vault->write([credentials](WriteTransaction& transaction) -> Outcome {
         const std::pair<const char*, QString> values[] { { settings::kServer, credentials.server.toString() },
-            { settings::kToken, credentials.token }, { kUserId, credentials.userId } };
+            { kUserId, credentials.userId } };
         for (const auto& [name, value] : values) {
             if (const Outcome set = settings::set(transaction, QLatin1String(name), value); !set)
                 return set;
         }
-        return success();
+        return sync::keepTokens(transaction, credentials.tokens);
     }),
         this, [this, credentials](const Outcome& kept) {
             m_given.reset();
@@ -328,7 +386,7 @@ void Session::start(const Credentials& credentials)
     const bool isFirst = !m_sync;
     if (isFirst)
         m_sync = std::make_unique<sync::SyncService>(*m_vault);
-    m_sync->start(credentials.server, credentials.token);
+    m_sync->start(credentials.server, credentials.tokens);
     if (isFirst)
         Q_EMIT ready();
 }

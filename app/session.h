@@ -3,6 +3,7 @@
 
 #include "storage/keys/key_custody.h"
 #include "storage/vault.h"
+#include "sync/sign_in/browser_sign_in.h"
 #include "sync/sync_service.h"
 
 #include <QObject>
@@ -37,12 +38,18 @@ public:
     // A new token for the account of this profile, or the first one. The server says whose it is before
     // anything is kept.
     void signIn(const QUrl& server, const QString& token);
+    // The same by way of the person's browser, which `opener` opens. browserWaiting() follows, or
+    // signInNeeded() with what stands in the way. An attempt before is given up.
+    void signInByBrowser(const QUrl& server, sync::BrowserSignIn::Opener opener);
+    void openBrowserAgain();
+    // Gives the attempt up; signInNeeded() follows with Cancelled.
+    void cancelSignIn();
     // The answer to passphraseNeeded().
     void usePassphrase(const QString& passphrase);
     // Tries again what trouble() was about.
     void retry();
-    // Forgets the token and stops the sync. The vault stays, with what waits to be sent; signing in again
-    // goes on with it.
+    // Forgets the tokens, ends them at the server where they came from a sign-in by browser, and stops the
+    // sync. The vault stays, with what waits to be sent; signing in again goes on with it.
     void signOut();
 
     // Valid after ready().
@@ -59,6 +66,10 @@ public:
 Q_SIGNALS:
     // There is no account yet, or the attempt to sign in failed for this reason.
     void signInNeeded(const ot::Error& why);
+    // The browser was asked to open this address, and whether it said so; the sign-in goes on there.
+    void browserWaiting(const QUrl& address, bool opened);
+    // The person has done their part; the server is asked for the rest.
+    void browserReturned();
     // A passphrase is to be chosen (there is no keychain to keep the key of the new vault in) or to be
     // entered. `why` says what stands behind it, or that the last one was wrong.
     void passphraseNeeded(bool isNew, const ot::Error& why);
@@ -70,12 +81,16 @@ Q_SIGNALS:
 private:
     struct Credentials {
         QUrl server;
-        QString token;
+        sync::TokenSet tokens;
         QString userId;
     };
 
-    void checkToken(const QUrl& server, const QString& token);
-    void receiveIdentity(const QUrl& server, const QString& token, const Result<sync::ApiAnswer>& answer);
+    void endBrowserSignIn();
+    void checkTokens(const QUrl& server, const sync::TokenSet& tokens);
+    void receiveIdentity(
+        const QUrl& server, const sync::TokenSet& tokens, const Result<sync::ApiAnswer>& answer);
+    [[nodiscard]] std::optional<Error> faultOf(
+        const Credentials& credentials, const Result<sync::ApiAnswer>& answer) const;
     void adopt(const Credentials& credentials);
     void createVault();
     void takeKey(const Result<storage::SharedKey>& key);
@@ -92,7 +107,9 @@ private:
     std::optional<Credentials> m_given; // checked with the server, not yet in the vault
     std::optional<Credentials> m_kept; // in the vault
     std::unique_ptr<storage::KeyCustody> m_custody;
+    std::unique_ptr<sync::BrowserSignIn> m_browserSignIn;
     std::unique_ptr<sync::ApiClient> m_checker;
+    sync::AuthorizationClient m_authorization; // ends sign-ins that are not kept
     std::unique_ptr<storage::Vault> m_vault;
     std::unique_ptr<sync::SyncService> m_sync;
     bool m_isNew = false;

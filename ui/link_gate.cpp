@@ -102,10 +102,15 @@ QString refusalText(LinkVerdict::Refusal refusal)
     return {};
 }
 
+bool openInBrowser(const QUrl& address)
+{
+    return QDesktopServices::openUrl(address);
+}
+
 LinkGate::LinkGate(QStringList ownHosts, Opener opener, QObject* parent)
     : QObject(parent)
     , m_ownHosts(std::move(ownHosts))
-    , m_opener(opener ? std::move(opener) : [](const QUrl& url) { return QDesktopServices::openUrl(url); })
+    , m_opener(opener ? std::move(opener) : Opener(openInBrowser))
 {
 }
 

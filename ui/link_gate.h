@@ -39,6 +39,10 @@ struct LinkVerdict {
 // The sentence for a refused one.
 [[nodiscard]] QString refusalText(LinkVerdict::Refusal refusal);
 
+// Opens an address that the user asked for by a button of its own, such as the page of a sign-in; everything
+// that others wrote goes through LinkGate. Says whether a program took it. GUI thread.
+bool openInBrowser(const QUrl& address);
+
 // Asks before it opens: the whole address, whose it is, and Cancel as the default. GUI thread.
 class LinkGate : public QObject {
     Q_OBJECT
