@@ -168,12 +168,25 @@ void Session::openBrowserAgain()
 
 void Session::cancelSignIn()
 {
-    if (m_browserSignIn)
+    if (m_browserSignIn) {
         m_browserSignIn->cancel();
+    } else if (m_checker) {
+        m_checker.reset(); // with it goes its answer
+        dropTokens(m_checked);
+        Q_EMIT signInNeeded({ ErrorCode::Cancelled, {}, {} });
+    }
+}
+
+// Nobody keeps these tokens, so they end at the server as well.
+void Session::dropTokens(const sync::TokenSet& tokens)
+{
+    if (tokens.canRenew())
+        m_authorization.revoke(tokens, [](const Result<Done>&) {});
 }
 
 void Session::checkTokens(const QUrl& server, const sync::TokenSet& tokens)
 {
+    m_checked = tokens;
     m_checker = std::make_unique<sync::ApiClient>(server, tokens.accessToken);
     whenDone(m_checker->get(QLatin1String(kIdentityPath)), this,
         [this, server, tokens](
@@ -210,6 +223,7 @@ std::optional<Error> Session::faultOf(
 void Session::receiveIdentity(
     const QUrl& server, const sync::TokenSet& tokens, const Result<sync::ApiAnswer>& answer)
 {
+    m_checker.reset();
     Credentials credentials { server, tokens, {} };
     if (answer)
         credentials.userId

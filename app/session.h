@@ -89,6 +89,7 @@ private:
     void checkTokens(const QUrl& server, const sync::TokenSet& tokens);
     void receiveIdentity(
         const QUrl& server, const sync::TokenSet& tokens, const Result<sync::ApiAnswer>& answer);
+    void dropTokens(const sync::TokenSet& tokens);
     [[nodiscard]] std::optional<Error> faultOf(
         const Credentials& credentials, const Result<sync::ApiAnswer>& answer) const;
     void adopt(const Credentials& credentials);
@@ -108,7 +109,8 @@ private:
     std::optional<Credentials> m_kept; // in the vault
     std::unique_ptr<storage::KeyCustody> m_custody;
     std::unique_ptr<sync::BrowserSignIn> m_browserSignIn;
-    std::unique_ptr<sync::ApiClient> m_checker;
+    std::unique_ptr<sync::ApiClient> m_checker; // while the server is asked whose tokens they are
+    sync::TokenSet m_checked;
     sync::AuthorizationClient m_authorization; // ends sign-ins that are not kept
     std::unique_ptr<storage::Vault> m_vault;
     std::unique_ptr<sync::SyncService> m_sync;

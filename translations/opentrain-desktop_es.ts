@@ -587,6 +587,14 @@
         <source>This profile belongs to another server. Use a profile of its own (--profile) for this one.</source>
         <translation>Este perfil es de otro servidor. Usa un perfil propio (--profile) para este.</translation>
     </message>
+    <message>
+        <source>The server does not accept the sign-in that it gave. Try again.</source>
+        <translation>El servidor no acepta la sesión que él mismo dio. Inténtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>You signed in to another account in the browser. Sign in to it with a profile of its own, or choose the account of this one.</source>
+        <translation>En el navegador iniciaste sesión en otra cuenta. Úsala con un perfil propio o elige la cuenta de este.</translation>
+    </message>
 </context>
 <context>
     <name>StatusCommand</name>
@@ -664,6 +672,74 @@
     <message>
         <source>The server sent an answer that can&apos;t be read. Nothing was changed.</source>
         <translation>El servidor ha enviado una respuesta que no se puede leer. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The server did not complete the sign-in; it may have taken too long. Begin again.</source>
+        <translation>El servidor no completó el inicio de sesión; puede que tardara demasiado. Empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server ended this sign-in. Sign in again; what you wrote is kept.</source>
+        <translation>El servidor terminó esta sesión. Inicia sesión otra vez; lo que escribiste se conserva.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled in the browser.</source>
+        <translation>El inicio de sesión se canceló en el navegador.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t sign anybody in just now. Try again later.</source>
+        <translation>Ahora mismo el servidor no puede iniciar ninguna sesión. Inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>The server does not sign people in to this program.</source>
+        <translation>El servidor no permite iniciar sesión en este programa.</translation>
+    </message>
+    <message>
+        <source>The sign-in took too long and was given up. Begin again when you are ready.</source>
+        <translation>El inicio de sesión tardó demasiado y se dejó. Empieza de nuevo cuando quieras.</translation>
+    </message>
+    <message>
+        <source>This page belongs to no sign-in that is under way. Begin again in OpenTrain.</source>
+        <translation>Esta página no corresponde a ningún inicio de sesión en curso. Empieza de nuevo en OpenTrain.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>No has iniciado sesión</translation>
+    </message>
+    <message>
+        <source>You can go back to OpenTrain.</source>
+        <translation>Puedes volver a OpenTrain.</translation>
+    </message>
+    <message>
+        <source>You can go back to OpenTrain</source>
+        <translation>Puedes volver a OpenTrain</translation>
+    </message>
+    <message>
+        <source>Your browser has done its part. You can close this page.</source>
+        <translation>El navegador ha hecho su parte. Puedes cerrar esta página.</translation>
+    </message>
+    <message>
+        <source>The answer came from another server than the one that was asked. It was not used.</source>
+        <translation>La respuesta vino de un servidor distinto del que se preguntó. No se usó.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>No hay nada en esta dirección.</translation>
+    </message>
+    <message>
+        <source>This computer lets no program listen for the browser&apos;s answer. Use an access token instead.</source>
+        <translation>Este equipo no deja que un programa reciba la respuesta del navegador. Usa un token de acceso.</translation>
+    </message>
+    <message>
+        <source>The server describes its sign-in in a way that is not safe, so nothing was begun. An access token is the other way.</source>
+        <translation>El servidor describe su inicio de sesión de una forma que no es segura, así que no se empezó nada. Queda el token de acceso.</translation>
+    </message>
+    <message>
+        <source>This server offers no sign-in by browser. Use an access token instead.</source>
+        <translation>Este servidor no ofrece iniciar sesión con el navegador. Usa un token de acceso.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer to the sign-in can&apos;t be read.</source>
+        <translation>No se puede leer la respuesta del servidor al inicio de sesión.</translation>
     </message>
 </context>
 <context>
@@ -1955,20 +2031,8 @@
         <translation>Token de acceso</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Iniciar sesión</translation>
-    </message>
-    <message>
         <source>Sign in to OpenTrain</source>
         <translation>Inicia sesión en OpenTrain</translation>
-    </message>
-    <message>
-        <source>Make an access token in your account&apos;s settings on the web and paste it here. It is checked with the server first.</source>
-        <translation>Crea un token de acceso en los ajustes de tu cuenta en la web y pégalo aquí. Primero se comprueba con el servidor.</translation>
-    </message>
-    <message>
-        <source>Jobs, messages and contracts are kept on this device, encrypted. The token is kept in the same vault. Nothing goes anywhere but to the server above.</source>
-        <translation>Los trabajos, mensajes y contratos se guardan cifrados en este dispositivo. El token se guarda en el mismo almacén. Nada va a ningún sitio que no sea el servidor de arriba.</translation>
     </message>
     <message>
         <source>Checking with the server…</source>
@@ -1981,6 +2045,74 @@
     <message>
         <source>Paste an access token; it begins with ot_pat_.</source>
         <translation>Pega un token de acceso; empieza por ot_pat_.</translation>
+    </message>
+    <message>
+        <source>Sign in with your browser</source>
+        <translation>Entrar con el navegador</translation>
+    </message>
+    <message>
+        <source>Use an access token instead</source>
+        <translation>Usar un token de acceso</translation>
+    </message>
+    <message>
+        <source>Made in your account&apos;s settings on the web. It is checked with the server first.</source>
+        <translation>Se crea en los ajustes de tu cuenta en la web. Primero se comprueba con el servidor.</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Abrir otra vez el navegador</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Jobs, messages and contracts are kept on this device, encrypted, and your sign-in with them. Nothing goes anywhere but to the server above.</source>
+        <translation>Los trabajos, mensajes y contratos se guardan cifrados en este dispositivo, y tu sesión con ellos. Nada va a ningún sitio que no sea el servidor de arriba.</translation>
+    </message>
+    <message>
+        <source>The server is asked where its people sign in.</source>
+        <translation>Se pregunta al servidor dónde se inicia sesión.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that has opened and allow OpenTrain Desktop. This window goes on by itself.</source>
+        <translation>Inicia sesión en la página que se ha abierto y permite OpenTrain Desktop. Esta ventana sigue sola.</translation>
+    </message>
+    <message>
+        <source>Your browser has done its part. The rest is checked with the server.</source>
+        <translation>El navegador ha hecho su parte. El resto se comprueba con el servidor.</translation>
+    </message>
+    <message>
+        <source>Go on in your browser</source>
+        <translation>Sigue en el navegador</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Your password stays in the browser; this program never sees it.</source>
+        <translation>Tu contraseña se queda en el navegador; este programa no la ve nunca.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>No browser took the address. Copy it and open it in a browser on this computer.</source>
+        <translation>Ningún navegador abrió la dirección. Cópiala y ábrela en un navegador de este equipo.</translation>
+    </message>
+    <message>
+        <source>Sign in with the token</source>
+        <translation>Entrar con el token</translation>
+    </message>
+    <message>
+        <source>The address is copied</source>
+        <translation>Dirección copiada</translation>
+    </message>
+    <message>
+        <source>It is done in your browser; your password stays there.</source>
+        <translation>Se hace en el navegador; tu contraseña se queda allí.</translation>
     </message>
 </context>
 <context>

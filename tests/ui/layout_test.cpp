@@ -7,12 +7,14 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace ot; // NOLINT(google-build-using-namespace)
@@ -29,6 +31,9 @@ private Q_SLOTS:
     void nothingIsCutOff_data();
     void nothingIsCutOff();
     void entryPagesAreNotCutOff();
+    void signInStepsAreNotCutOff_data();
+    void signInStepsAreNotCutOff();
+    void signInIsDoneByKeyboard();
     void everyControlHasAName();
     void everyControlIsReachedByTab();
 
@@ -143,6 +148,104 @@ void LayoutTest::entryPagesAreNotCutOff()
         for (const QWidget* control : controls)
             QVERIFY2(control->height() >= 30, qPrintable(pathOf(control)));
     }
+}
+
+void LayoutTest::signInStepsAreNotCutOff_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("usual") << 100 << Qt::LeftToRight;
+    QTest::newRow("right to left") << 100 << Qt::RightToLeft;
+    QTest::newRow("letters twice as large") << 200 << Qt::LeftToRight;
+    QTest::newRow("letters twice as large, right to left") << 200 << Qt::RightToLeft;
+}
+
+void LayoutTest::signInStepsAreNotCutOff()
+{
+    using Step = ui::WelcomePage::Step;
+    QFETCH(int, percent);
+    QFETCH(Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    const ui::Theme theme(ui::ThemeChoice::Light);
+    QFont font = m_font;
+    font.setPointSizeF(font.pointSizeF() * percent / 100.0);
+    QApplication::setFont(font);
+    ui::WelcomePage page;
+    page.setServer(QStringLiteral("https://app.opentrain.ai"));
+    page.resize(960, 600);
+    page.show();
+    const std::vector<std::function<void()>> steps { [&] { page.showStep(Step::Choice); },
+        [&] { page.offerToken(); }, [&] { page.showStep(Step::Asking); },
+        [&] { page.showInBrowser(QUrl(QStringLiteral("https://app.opentrain.ai/sign-in")), true); },
+        [&] { page.showInBrowser(QUrl(QStringLiteral("https://app.opentrain.ai/sign-in")), false); },
+        [&] { page.showStep(Step::Finishing); } };
+    for (const auto& step : steps) {
+        step();
+        for (int round = 0; round < 8; ++round)
+            QCoreApplication::processEvents();
+        const QStringList faults = faultsOf(page);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+        const auto controls = controlsOf(page);
+        QVERIFY(!controls.isEmpty());
+        for (const QWidget* control : controls) {
+            QVERIFY2(control->height() >= 30, qPrintable(pathOf(control)));
+            QVERIFY2(control->width() >= control->minimumSizeHint().width(), qPrintable(pathOf(control)));
+            const auto* button = qobject_cast<const QAbstractButton*>(control);
+            QVERIFY2(!control->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                qPrintable(pathOf(control)));
+        }
+    }
+}
+
+// The whole way with keys alone: Return begins, the focus stands where the next step is, Escape gives up.
+void LayoutTest::signInIsDoneByKeyboard()
+{
+    const ui::Theme theme(ui::ThemeChoice::Light);
+    ui::WelcomePage page;
+    page.setServer(QStringLiteral(" https://app.opentrain.ai "));
+    page.resize(960, 600);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const auto focused = [] { return QApplication::focusWidget()->objectName(); };
+    QSignalSpy browser(&page, &ui::WelcomePage::browserRequested);
+    QSignalSpy again(&page, &ui::WelcomePage::browserAgainRequested);
+    QSignalSpy cancel(&page, &ui::WelcomePage::cancelRequested);
+    QSignalSpy token(&page, &ui::WelcomePage::signInRequested);
+    page.setFocus();
+    QCOMPARE(focused(), QStringLiteral("welcomeBrowser"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(browser.size(), 1);
+    QCOMPARE(browser.at(0).at(0).toString(), QStringLiteral("https://app.opentrain.ai"));
+    page.showStep(ui::WelcomePage::Step::Asking);
+    QCOMPARE(focused(), QStringLiteral("welcomeCancel"));
+    page.showInBrowser(QUrl(QStringLiteral("https://app.opentrain.ai/sign-in?a=b%20c")), true);
+    QCOMPARE(focused(), QStringLiteral("welcomeAgain"));
+    QVERIFY(!QApplication::focusWidget()->accessibleDescription().isEmpty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(again.size(), 1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(focused(), QStringLiteral("welcomeCopy"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(
+        QGuiApplication::clipboard()->text(), QStringLiteral("https://app.opentrain.ai/sign-in?a=b%20c"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(cancel.size(), 1);
+    page.showStep(ui::WelcomePage::Step::Choice);
+    QTest::keyClick(&page, Qt::Key_Escape);
+    QCOMPARE(cancel.size(), 1); // nothing is under way
+    // The other way.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(focused(), QStringLiteral("welcomeOther"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(focused(), QStringLiteral("welcomeToken"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(token.size(), 0); // it is empty, and the page says so
+    QVERIFY(page.findChild<QLabel*>(QStringLiteral("welcomeError"))->isVisible());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ot_pat_a_b"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(token.size(), 1);
+    QCOMPARE(token.at(0).at(1).toString(), QStringLiteral("ot_pat_a_b"));
 }
 
 QList<QWidget*> LayoutTest::controlsOf(QWidget& window)

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kLongestToken = 512;
 constexpr int kLongestServer = 300;
+constexpr int kGap = 8; // between what belongs together and the next
 
 QLineEdit* addField(QVBoxLayout* layout, const QString& name, QWidget* parent)
 {
@@ -33,7 +34,7 @@ QVBoxLayout* makeColumn(QWidget* widget)
 {
     auto* column = new QVBoxLayout(widget);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    column->setSpacing(kGap);
     return column;
 }
 
@@ -47,6 +48,7 @@ WelcomePage::WelcomePage(QWidget* parent)
 {
     m_error->setObjectName(QStringLiteral("welcomeError"));
     m_error->hide();
+    m_error->setContentsMargins(0, 0, 0, kGap);
     body()->addWidget(m_error);
     body()->addWidget(m_choice);
     body()->addWidget(m_progress);
@@ -64,12 +66,12 @@ QWidget* WelcomePage::makeChoice()
     m_server->setPlaceholderText(QStringLiteral("https://app.opentrain.ai"));
     m_browser = new Button(tr("Sign in with your browser"), ButtonKind::Primary, choice);
     m_browser->setObjectName(QStringLiteral("welcomeBrowser"));
-    m_other = new Button(tr("Use an access token instead"), ButtonKind::Link, choice);
+    m_other = new Button(tr("Use an access token instead"), ButtonKind::Quiet, choice);
     m_other->setObjectName(QStringLiteral("welcomeOther"));
     m_tokenPart = makeTokenPart(); // last, as it is reached by Tab
     column->addSpacing(6);
     column->addWidget(m_browser);
-    column->addWidget(m_other, 0, Qt::AlignHCenter);
+    column->addWidget(m_other);
     column->addWidget(m_tokenPart);
     m_tokenPart->hide();
     connect(m_browser, &Button::clicked, this, &WelcomePage::useBrowser);
@@ -85,6 +87,7 @@ QWidget* WelcomePage::makeTokenPart()
 {
     auto* part = new QWidget(this);
     QVBoxLayout* column = makeColumn(part);
+    column->setContentsMargins(0, kGap, 0, 0);
     m_token = addField(column, tr("Access token"), part);
     m_token->setObjectName(QStringLiteral("welcomeToken"));
     m_token->setMaxLength(kLongestToken);
@@ -135,8 +138,7 @@ void WelcomePage::showStep(Step step)
     QString lead;
     switch (step) {
     case Step::Choice:
-        setHeading(tr("Sign in to OpenTrain"),
-            tr("Your browser opens, you sign in there, and this window goes on."));
+        setHeading(tr("Sign in to OpenTrain"), tr("It is done in your browser; your password stays there."));
         setFootnote(tr("Jobs, messages and contracts are kept on this device, encrypted, and your sign-in "
                        "with them. Nothing goes anywhere but to the server above."));
         break;
@@ -160,7 +162,6 @@ void WelcomePage::showStep(Step step)
     m_again->setVisible(step == Step::InBrowser);
     m_copy->setVisible(step == Step::InBrowser);
     m_copy->setText(tr("Copy the address"));
-    m_cancel->setEnabled(step != Step::Finishing);
     m_escape->setEnabled(!isChoice);
     // The heading changes silently; whoever listens to the screen hears it with the button they land on.
     m_cancel->setAccessibleDescription(lead);
