@@ -6,8 +6,8 @@
 if(NOT EXISTS "${NPM}")
     message(FATAL_ERROR "npm is missing. On Debian: apt-get install nodejs npm")
 endif()
-file(GLOB scripts "${SOURCES}/*.mjs")
-file(COPY ${scripts} "${SOURCES}/redocly.yaml" "${SOURCES}/package.json" "${SOURCES}/package-lock.json" DESTINATION "${TOOLS}")
+file(GLOB scripts "${SOURCES}/*.mjs" "${SOURCES}/*.yaml")
+file(COPY ${scripts} "${SOURCES}/package.json" "${SOURCES}/package-lock.json" DESTINATION "${TOOLS}")
 
 file(SHA256 "${SOURCES}/package-lock.json" wanted)
 set(stamp "${TOOLS}/installed")
