@@ -12,6 +12,8 @@ namespace {
 
 const QString kSecurityEvent = QStringLiteral("SecurityEvent");
 const QString kGrantPrefix = QStringLiteral("og_");
+const QString kOwnPrefix = QStringLiteral("token_");
+const QString kOwnLabel = QStringLiteral("Sandbox token"); // as Auth::writeTokens() calls it
 
 struct KnownSession {
     QString id;
@@ -28,8 +30,10 @@ std::vector<KnownSession> sessionsOf(Store& store, const QString& account)
             "SELECT id, label FROM tokens WHERE account = ?1 "
             "AND id NOT IN (SELECT tokenId FROM oauth_access_tokens) ORDER BY createdAt, id");
         row.bind(account);
-        while (row.step())
-            sessions.push_back({ row.text(0), row.text(1), false });
+        while (row.step()) {
+            const bool own = row.text(1) == kOwnLabel;
+            sessions.push_back({ own ? ownSession(account) : row.text(0), row.text(1), false });
+        }
     }
     {
         Statement row = store.database().prepare(
@@ -115,8 +119,19 @@ void writeDifference(Store& store, StoreWriter& writer, const QString& account, 
 
 } // namespace
 
+QString ownSession(const QString& account)
+{
+    return kOwnPrefix + account;
+}
+
 QString sessionOfToken(Store& store, const QString& tokenId)
 {
+    {
+        Statement row = store.database().prepare("SELECT account, label FROM tokens WHERE id = ?1");
+        row.bind(tokenId);
+        if (row.step() && row.text(1) == kOwnLabel)
+            return ownSession(row.text(0));
+    }
     Statement row
         = store.database().prepare("SELECT grantId FROM oauth_access_tokens WHERE tokenId = ?1 LIMIT 1");
     row.bind(tokenId);
@@ -130,6 +145,12 @@ bool sessionHolds(Store& store, const QString& sessionId)
         row.bind(sessionId);
         return row.step() && row.integer(0) == 0;
     }
+    if (sessionId.startsWith(kOwnPrefix)) {
+        Statement row = store.database().prepare(
+            "SELECT 1 FROM tokens WHERE account = ?1 AND label = ?2 AND revoked = 0 LIMIT 1");
+        row.bind(sessionId.mid(kOwnPrefix.size())).bind(kOwnLabel);
+        return row.step();
+    }
     Statement row = store.database().prepare("SELECT revoked, expiresAt FROM tokens WHERE id = ?1");
     row.bind(sessionId);
     return row.step() && row.integer(0) == 0 && (row.integer(1) == 0 || row.integer(1) > store.clock().now());
@@ -138,6 +159,13 @@ bool sessionHolds(Store& store, const QString& sessionId)
 void endSession(Store& store, const QString& sessionId)
 {
     Database& database = store.database();
+    if (sessionId.startsWith(kOwnPrefix)) {
+        database.prepare("UPDATE tokens SET revoked = 1 WHERE account = ?1 AND label = ?2")
+            .bind(sessionId.mid(kOwnPrefix.size()))
+            .bind(kOwnLabel)
+            .run();
+        return;
+    }
     database
         .prepare("UPDATE tokens SET revoked = 1 WHERE id = ?1 "
                  "OR id IN (SELECT tokenId FROM oauth_access_tokens WHERE grantId = ?1)")

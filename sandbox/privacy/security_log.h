@@ -3,7 +3,8 @@
 // Sign-ins, tokens and sessions as the account's owner sees them: records of type SecurityEvent.
 //
 // A session is a sign-in through OAuth with all tokens that came of it (named by its grant), or a personal
-// token (named by the token's public part).
+// token (named by the token's public part). The token that the sandbox itself makes for an account is named
+// by the account, so that the same seed gives the same records.
 #pragma once
 
 #include "sandbox/http/http_message.h"
@@ -11,6 +12,8 @@
 
 namespace ot::sandbox {
 
+/// The session of the token that every account has from the beginning.
+[[nodiscard]] QString ownSession(const QString& account);
 /// The session a token belongs to.
 [[nodiscard]] QString sessionOfToken(Store& store, const QString& tokenId);
 [[nodiscard]] bool sessionHolds(Store& store, const QString& sessionId);

@@ -5,6 +5,7 @@
 #include "sandbox/privacy/data_request.h"
 #include "sandbox/privacy/policies.h"
 #include "sandbox/privacy/privacy_choices.h"
+#include "sandbox/privacy/security_log.h"
 #include "sandbox/seed/world.h"
 
 #include <QCryptographicHash>
@@ -212,6 +213,7 @@ struct PastSecurityEvent {
     const char* network;
     const char* location;
     qint64 age;
+    bool ofOwnToken = false; // the token the sandbox gives the account
 };
 
 constexpr PastSecurityEvent kSecurityEvents[] {
@@ -221,6 +223,7 @@ constexpr PastSecurityEvent kSecurityEvents[] {
     { "se_4", "SIGN_IN_FAILED", "Chrome", "Windows", "198.51.100.x", "Riga, Latvia", 31 * kDay - kMinute },
     { "se_5", "SIGN_IN", "Safari", "iOS", "192.0.2.x", "On the way", 12 * kDay },
     { "se_6", "SESSION_ENDED", "Safari", "iOS", "192.0.2.x", "On the way", 5 * kDay },
+    { "se_7", "TOKEN_CREATED", "Sandbox token", "Linux", "127.0.0.x", "This machine", 0, true },
 };
 
 void addSecurityEvents(SeedAccount& account, qint64 now)
@@ -235,8 +238,9 @@ void addSecurityEvents(SeedAccount& account, qint64 now)
                 { QStringLiteral("platform"), utf8(past.platform) },
                 { QStringLiteral("networkMasked"), utf8(past.network) },
                 { QStringLiteral("location"), utf8(past.location) },
-                { QStringLiteral("sessionId"), QJsonValue() },
-                { QStringLiteral("sessionActive"), false },
+                { QStringLiteral("sessionId"),
+                    past.ofOwnToken ? QJsonValue(ownSession(account.key)) : QJsonValue() },
+                { QStringLiteral("sessionActive"), past.ofOwnToken },
                 { QStringLiteral("isThisSession"), false },
             },
             now - past.age, now - past.age);
