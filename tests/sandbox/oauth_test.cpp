@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/sandbox/api_client.h"
+#include "tests/sandbox/privacy_support.h"
 
 #include <QCryptographicHash>
 #include <QEventLoop>
@@ -13,7 +13,10 @@
 
 using ot::test::ApiClient;
 using ot::test::LiveClient;
+using ot::test::outcomeOf;
+using ot::test::PrivacyClient;
 using ot::test::SandboxProcess;
+using ot::test::textOf;
 
 namespace {
 
@@ -160,6 +163,7 @@ private Q_SLOTS:
     void aRefreshMayNarrowButNotWidenTheScopes();
     void accessTokensEndAfterAnHour();
     void revokingEndsTheLiveChannel();
+    void signInsAreListedAndEnded();
     void grantsAndPasswordsSurviveAKill();
     void refusesABrokenTokenRequest_data();
     void refusesABrokenTokenRequest();
@@ -455,6 +459,52 @@ void OAuthTest::revokingEndsTheLiveChannel()
         m_browser->post(QStringLiteral("/oauth/revoke"), { { QStringLiteral("token"), QStringLiteral("?") } })
             .status,
         200);
+}
+
+void OAuthTest::signInsAreListedAndEnded()
+{
+    const QString kind = QStringLiteral("SecurityEvent");
+    const auto eventOf = [&kind](const PrivacyClient& api, const char* name) {
+        QJsonObject latest;
+        for (const QJsonObject& event : api.records(kind)) {
+            // Those of the seed have no session, but for the account's own token.
+            if (textOf(event, "kind") == QLatin1String(name)
+                && textOf(event, "id").startsWith(QLatin1String("se_x"))
+                && textOf(event, "occurredAt") > textOf(latest, "occurredAt"))
+                latest = event;
+        }
+        return latest;
+    };
+    PrivacyClient paste(*m_sandbox, m_sandbox->trainerToken());
+    const QString id = requestId(m_browser->get(authorizePath(authorizationFields())));
+    m_browser->post(QStringLiteral("/oauth/sign-in"),
+        { { QStringLiteral("request"), id }, { QStringLiteral("email"), credential("email") },
+            { QStringLiteral("password"), QStringLiteral("guess") } });
+    QVERIFY(eventOf(paste, "SIGN_IN_FAILED")[QLatin1String("sessionId")].isNull());
+    QVERIFY(!eventOf(paste, "SIGN_IN_FAILED").isEmpty());
+
+    const QJsonObject first = tokens();
+    const QJsonObject second = refresh(refreshOf(first)).json;
+    for (const QJsonObject& held : { first, second }) {
+        const PrivacyClient app(*m_sandbox, held.value(QLatin1String("access_token")).toString());
+        const QJsonObject event = eventOf(app, "SIGN_IN");
+        QCOMPARE(event.value(QLatin1String("sessionActive")).toBool(), true);
+        QCOMPARE(event.value(QLatin1String("isThisSession")).toBool(), true);
+    }
+    const QJsonObject event = eventOf(paste, "SIGN_IN");
+    QCOMPARE(event.value(QLatin1String("isThisSession")).toBool(true), false);
+    QCOMPARE(outcomeOf(paste.mutate(kind, QStringLiteral("endSession"), textOf(event, "id"), {})),
+        QStringLiteral("applied"));
+    QCOMPARE(statusWith(first), 401);
+    QCOMPARE(statusWith(second), 401);
+    QCOMPARE(errorOf(refresh(refreshOf(second))), QStringLiteral("invalid_grant"));
+    QCOMPARE(textOf(eventOf(paste, "SESSION_ENDED"), "sessionId"), textOf(event, "sessionId"));
+
+    const QJsonObject third = tokens();
+    m_browser->post(QStringLiteral("/oauth/revoke"), { { QStringLiteral("token"), refreshOf(third) } });
+    const QJsonObject over = eventOf(paste, "SIGN_IN");
+    QCOMPARE(over.value(QLatin1String("sessionActive")).toBool(true), false);
+    QCOMPARE(textOf(eventOf(paste, "SIGN_OUT"), "sessionId"), textOf(over, "sessionId"));
 }
 
 void OAuthTest::grantsAndPasswordsSurviveAKill()

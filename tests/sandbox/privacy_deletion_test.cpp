@@ -347,10 +347,14 @@ private:
             QVERIFY(!line[QLatin1String("reason")].toString().isEmpty());
             QVERIFY(line[QLatin1String("until")].toString() > textOf(deletion, "executedAt"));
         }
-        sandbox::Statement row
-            = store.database().prepare("SELECT count(*) FROM mutations WHERE account = 'trainer'");
-        QVERIFY(row.step());
-        QCOMPARE(row.integer(0), 0);
+        for (const char* sql : { "SELECT count(*) FROM mutations WHERE account = 'trainer'",
+                 "SELECT count(*) FROM sign_ins WHERE account = 'trainer'",
+                 "SELECT count(*) FROM blob_rights WHERE account = 'trainer'",
+                 "SELECT count(*) FROM tokens WHERE account = 'trainer' AND revoked = 0" }) {
+            sandbox::Statement row = store.database().prepare(sql);
+            QVERIFY(row.step());
+            QVERIFY2(row.integer(0) == 0, sql);
+        }
     }
 
     std::unique_ptr<SandboxProcess> m_sandbox;
