@@ -29,7 +29,7 @@ QStringList categoriesOf(const QJsonObject& request)
 
 } // namespace
 
-ExportJob::ExportJob(Store& store, const SigningKey& key, BlobSource blobs, QString directory,
+ExportJob::ExportJob(Store& store, const SigningKey& key, BlobSource blobs, const QString& directory,
     Account account, QJsonObject request)
     : m_store(store)
     , m_key(key)

@@ -25,8 +25,8 @@ struct FinishedArchive {
 
 class ExportJob {
 public:
-    ExportJob(Store& store, const SigningKey& key, BlobSource blobs, QString directory, Account account,
-        QJsonObject request);
+    ExportJob(Store& store, const SigningKey& key, BlobSource blobs, const QString& directory,
+        Account account, QJsonObject request);
 
     [[nodiscard]] const QString& account() const { return m_subject.account.key; }
     [[nodiscard]] QString requestId() const;
