@@ -17,10 +17,10 @@
 #include <QTest>
 
 #include <chrono>
+#include <csignal>
 #include <random>
 #include <thread>
 
-#include <signal.h>
 #include <unistd.h>
 
 using namespace ot;
