@@ -40,6 +40,8 @@ Server::Server(Options options, QObject* parent)
     , m_auth(m_store)
     , m_limit(kRequestsAMinute)
     , m_messaging(m_store)
+    , m_blobAnswers(m_store, m_blobs)
+    , m_uploads(m_store, m_blobs, m_blobAnswers)
     , m_mutations(m_store, m_messaging)
     , m_trainer(m_store)
     , m_public(m_store, m_messaging)
@@ -86,6 +88,10 @@ QString Server::openStore()
     }
     if (!problem.isEmpty())
         return QStringLiteral("The marketplace %1 can't be opened: %2.").arg(path, problem);
+    if (problem = m_blobs.open(m_options.dataDirectory); problem.isEmpty())
+        problem = m_uploads.open(m_options.dataDirectory);
+    if (!problem.isEmpty())
+        return problem;
     const qint64 now = m_options.now.value_or(m_clock.now());
     if (m_store.accounts().empty())
         fillStore(m_store, m_options.seed, now);
@@ -197,6 +203,24 @@ std::optional<HttpResponse> Server::routeOpen(const HttpRequest& request)
         return isRead(request) ? policiesAnswer(m_store, request) : wrongMethodAnswer("GET");
     if (request.path == "/api/trainer/v1/keys")
         return isRead(request) ? m_privacy.key().keysAnswer() : wrongMethodAnswer("GET");
+    if (request.path == "/api/trainer/v1/uploads" && request.method == "OPTIONS")
+        return Uploads::options();
+    return std::nullopt;
+}
+
+std::optional<HttpResponse> Server::routeFiles(const Session& session, const HttpRequest& request)
+{
+    const QStringList& path = request.segments;
+    if (path.at(3) == QLatin1String("blobs") && path.size() == 5)
+        return isRead(request) ? m_blobAnswers.handle(session, request, path.at(4))
+                               : wrongMethodAnswer("GET");
+    if (path.at(3) != QLatin1String("uploads"))
+        return std::nullopt;
+    if (path.size() == 5)
+        return m_uploads.handle(session, request, path.at(4));
+    if (path.size() == 4)
+        return request.method == "POST" ? m_uploads.create(session, request)
+                                        : wrongMethodAnswer("POST, OPTIONS");
     return std::nullopt;
 }
 
@@ -210,6 +234,8 @@ HttpResponse Server::unauthorized(const HttpRequest& request) const
 
 HttpResponse Server::routeTrainer(const Session& session, const HttpRequest& request)
 {
+    if (std::optional<HttpResponse> response = routeFiles(session, request))
+        return std::move(*response);
     if (request.segments.size() != 4)
         return notFound();
     const QString& name = request.segments.at(3);

@@ -9,6 +9,7 @@
 #include "sandbox/api/public_api.h"
 #include "sandbox/api/trainer_api.h"
 #include "sandbox/auth.h"
+#include "sandbox/blobs/uploads.h"
 #include "sandbox/clock.h"
 #include "sandbox/control/control.h"
 #include "sandbox/control/faults.h"
@@ -48,6 +49,7 @@ private:
     HttpAnswer handle(const HttpRequest& request);
     HttpResponse route(const HttpRequest& request);
     std::optional<HttpResponse> overLimit(const Session& session);
+    std::optional<HttpResponse> routeFiles(const Session& session, const HttpRequest& request);
     std::optional<HttpResponse> routeOpen(const HttpRequest& request);
     [[nodiscard]] HttpResponse unauthorized(const HttpRequest& request) const;
     HttpResponse routeTrainer(const Session& session, const HttpRequest& request);
@@ -59,6 +61,9 @@ private:
     Auth m_auth;
     RateLimit m_limit;
     Messaging m_messaging;
+    BlobStore m_blobs;
+    BlobAnswers m_blobAnswers;
+    Uploads m_uploads;
     Mutations m_mutations;
     TrainerApi m_trainer;
     PublicApi m_public;

@@ -2,6 +2,7 @@
 #include "sandbox/api/trainer_api.h"
 
 #include "sandbox/api/answers.h"
+#include "sandbox/blobs/uploads.h"
 #include "sandbox/json.h"
 #include "sandbox/live/live_hub.h"
 #include "sandbox/mutations/mutations.h"
@@ -84,6 +85,13 @@ HttpResponse TrainerApi::capabilities(const Session& session)
                 { QStringLiteral("mutationsPerRequest"), kMaxMutations },
                 { QStringLiteral("requestBodyBytes"), qint64(kMaxBodyBytes) },
                 { QStringLiteral("requestsPerMinute"), kRequestsAMinute },
+                { QStringLiteral("blobBytes"), kMaxBlobBytes },
+                { QStringLiteral("uploadChunkBytes"), qint64(kMaxBodyBytes) },
+            } },
+        { QStringLiteral("uploads"),
+            QJsonObject {
+                { QStringLiteral("path"), QStringLiteral("/api/trainer/v1/uploads") },
+                { QStringLiteral("protocol"), QStringLiteral("tus 1.0.0") },
             } },
         { QStringLiteral("live"),
             QJsonObject {

@@ -12,6 +12,7 @@ namespace ot::sandbox {
 namespace {
 
 constexpr qsizetype kReadBlock = 64 * 1024;
+constexpr qint64 kMostUnsent = 256 * 1024;
 constexpr qsizetype kDripBytes = 64;
 constexpr int kDripMilliseconds = 50;
 constexpr int kLingerMilliseconds = 2'000;
@@ -182,9 +183,11 @@ void HttpConnection::deliver(const HttpAnswer& answer)
     if (answer.delivery.kind == Kind::Stall)
         return;
     const QByteArray& body = answer.response.body;
-    m_socket->write(formatHttpHead(answer.response, body.size(), m_request.keepAlive));
+    m_socket->write(formatHttpHead(answer.response, answer.response.bodyBytes(), m_request.keepAlive));
     if (m_request.method == "HEAD" || answer.response.status == 204 || answer.response.status == 304) {
         finishAnswer();
+    } else if (answer.response.file) {
+        sendFile(*answer.response.file, answer.delivery.kind);
     } else if (answer.delivery.kind == Kind::Truncate) {
         m_socket->write(body.left(body.size() / 2));
         closeGently();
@@ -206,6 +209,50 @@ void HttpConnection::drip(const QByteArray& rest)
         return;
     }
     QTimer::singleShot(kDripMilliseconds, this, [this, rest] { drip(rest.mid(kDripBytes)); });
+}
+
+void HttpConnection::sendFile(const FileSlice& slice, Delivery::Kind kind)
+{
+    m_file.setFileName(slice.path);
+    if (!m_file.open(QIODevice::ReadOnly) || !m_file.seek(slice.offset)) {
+        // The head has promised a length; all that can be said now is that it was not kept.
+        abort();
+        return;
+    }
+    m_fileKind = kind;
+    m_fileLeft = kind == Delivery::Kind::Truncate ? slice.length / 2 : slice.length;
+    m_written = connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { sendMore(); });
+    sendMore();
+}
+
+void HttpConnection::sendMore()
+{
+    if (!m_socket || !m_file.isOpen())
+        return;
+    const bool drips = m_fileKind == Delivery::Kind::Drip;
+    // What the peer has not taken yet is not added to.
+    while (m_fileLeft > 0 && m_socket->bytesToWrite() < (drips ? 1 : kMostUnsent)) {
+        const QByteArray piece = m_file.read(std::min<qint64>(m_fileLeft, drips ? kDripBytes : kReadBlock));
+        if (piece.isEmpty()) {
+            abort();
+            return;
+        }
+        m_fileLeft -= piece.size();
+        m_socket->write(piece);
+        if (drips && m_fileLeft > 0) {
+            QObject::disconnect(m_written);
+            QTimer::singleShot(kDripMilliseconds, this, [this] { sendMore(); });
+            return;
+        }
+    }
+    if (m_fileLeft > 0)
+        return;
+    QObject::disconnect(m_written);
+    m_file.close();
+    if (m_fileKind == Delivery::Kind::Truncate)
+        closeGently();
+    else
+        finishAnswer();
 }
 
 void HttpConnection::finishAnswer()

@@ -3,6 +3,7 @@
 
 #include "sandbox/http/http_server.h"
 
+#include <QFile>
 #include <QTimer>
 
 class QTcpSocket;
@@ -31,6 +32,8 @@ private:
     void answer(HttpAnswer answer);
     void deliver(const HttpAnswer& answer);
     void drip(const QByteArray& rest);
+    void sendFile(const FileSlice& slice, Delivery::Kind kind);
+    void sendMore();
     void finishAnswer();
     void closeGently();
     void abort();
@@ -42,6 +45,10 @@ private:
     HttpRequest m_request;
     ChunkedDecoder m_decoder;
     QByteArray m_chunkBytes;
+    QFile m_file; // while it is sent
+    qint64 m_fileLeft = 0;
+    Delivery::Kind m_fileKind = Delivery::Kind::Whole;
+    QMetaObject::Connection m_written;
 };
 
 } // namespace ot::sandbox

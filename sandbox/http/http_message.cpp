@@ -202,6 +202,9 @@ QByteArray formatHttpHead(const HttpResponse& response, qsizetype bodyBytes, boo
         { 410, "Gone" },
         { 413, "Content Too Large" },
         { 416, "Range Not Satisfiable" },
+        { 412, "Precondition Failed" },
+        { 415, "Unsupported Media Type" },
+        { 460, "Checksum Mismatch" },
         { 426, "Upgrade Required" },
         { 429, "Too Many Requests" },
         { 431, "Request Header Fields Too Large" },
@@ -212,7 +215,8 @@ QByteArray formatHttpHead(const HttpResponse& response, qsizetype bodyBytes, boo
     QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' '
         + kReasons.value(response.status, "Unassigned") + "\r\n";
     if (response.status != 204 && response.status != 304) {
-        head += "Content-Type: " + response.contentType + "\r\n";
+        if (!response.contentType.isEmpty())
+            head += "Content-Type: " + response.contentType + "\r\n";
         head += "Content-Length: " + QByteArray::number(bodyBytes) + "\r\n";
     }
     for (const auto& [name, value] : response.headers)

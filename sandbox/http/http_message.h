@@ -40,12 +40,21 @@ struct HttpRequest {
     [[nodiscard]] bool wantsWebSocket() const;
 };
 
+/// A piece of a file as a body: read while it is sent, so that its size costs no memory.
+struct FileSlice {
+    QString path;
+    qint64 offset = 0;
+    qint64 length = 0;
+};
+
 struct HttpResponse {
     int status = 200;
     HttpHeaders headers;
-    QByteArray contentType = QByteArrayLiteral("application/json; charset=utf-8");
+    QByteArray contentType = QByteArrayLiteral("application/json; charset=utf-8"); // empty: none is named
     QByteArray body;
+    std::optional<FileSlice> file; // instead of `body`
 
+    [[nodiscard]] qint64 bodyBytes() const { return file ? file->length : body.size(); }
     void setHeader(const QByteArray& name, const QByteArray& value);
 };
 
