@@ -16,7 +16,7 @@ namespace {
 
 using Fits = bool (*)(const QJsonObject&);
 
-QString write(const Scene& scene, QJsonObject request)
+QString write(const Scene& scene, const QJsonObject& request)
 {
     saveRequest(scene.store, scene.writer, scene.account, request);
     return requestText(request, "id");

@@ -7,6 +7,8 @@
 #include "sandbox/privacy/request_operations.h"
 #include "sandbox/privacy/security_log.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace ot::sandbox {
