@@ -218,10 +218,10 @@ private Q_SLOTS:
         QCOMPARE(store.open(directory.filePath(QStringLiteral("sandbox.db"))), QString());
         const sandbox::Account member { QStringLiteral("vendor-member"), QStringLiteral("u_ada"),
             QStringLiteral("Ada P."), QStringLiteral("vendor"), QStringLiteral("MEMBER") };
-        const auto put
-            = [](sandbox::StoreWriter& writer, const char* account, const char* type, QJsonObject object) {
-                  writer.put(QLatin1String(account), QLatin1String(type), textOf(object, "id"), object);
-              };
+        const auto put = [](sandbox::StoreWriter& writer, const char* account, const char* type,
+                             const QJsonObject& object) {
+            writer.put(QLatin1String(account), QLatin1String(type), textOf(object, "id"), object);
+        };
         {
             sandbox::StoreWriter writer(store);
             writer.addAccount(member);
