@@ -1,6 +1,6 @@
 # What the project is built from. All of it comes packaged; see scripts/packages for the list that the scripts install.
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network WebSockets NetworkAuth LinguistTools Svg DBus)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network WebSockets LinguistTools Svg DBus)
 find_package(Qt6 6.4 REQUIRED COMPONENTS HttpServer)
 if(OPENTRAIN_BUILD_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)

@@ -2067,8 +2067,8 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Jobs, messages and contracts are kept on this device, encrypted, and your sign-in with them. Nothing goes anywhere but to the server above.</source>
-        <translation>Los trabajos, mensajes y contratos se guardan cifrados en este dispositivo, y tu sesión con ellos. Nada va a ningún sitio que no sea el servidor de arriba.</translation>
+        <source>Jobs, messages and contracts are kept on this device, encrypted, and your sign-in with them. Nothing goes anywhere but to the server above and to the one that it names for signing in.</source>
+        <translation>Los trabajos, mensajes y contratos se guardan cifrados en este dispositivo, y tu sesión con ellos. Nada va a ningún sitio que no sea el servidor de arriba y el que él nombre para iniciar sesión.</translation>
     </message>
     <message>
         <source>The server is asked where its people sign in.</source>

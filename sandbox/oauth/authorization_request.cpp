@@ -41,11 +41,6 @@ QString problemOfParameters(const Form& query, QString& error)
     return {};
 }
 
-bool isOurs(const QString& resource, const QString& root)
-{
-    return resource.isEmpty() || resource == root || resource.startsWith(root + QLatin1Char('/'));
-}
-
 } // namespace
 
 std::optional<OAuthClient> oauthClient(const QString& id)
@@ -66,6 +61,11 @@ bool isLoopbackRedirect(const QString& uri)
         && kPaths.contains(url.path(QUrl::FullyEncoded));
 }
 
+bool isOwnResource(const QString& resource, const QString& root)
+{
+    return resource.isEmpty() || resource == root || resource.startsWith(root + QLatin1Char('/'));
+}
+
 AuthorizationResult readAuthorizationRequest(
     const Form& query, const QStringList& knownScopes, const QString& resourceRoot)
 {
@@ -83,7 +83,7 @@ AuthorizationResult readAuthorizationRequest(
     result.sentence = problemOfParameters(query, result.error);
     if (!result.error.isEmpty())
         return result;
-    if (!isOurs(query.value(QStringLiteral("resource")), resourceRoot)) {
+    if (!isOwnResource(query.value(QStringLiteral("resource")), resourceRoot)) {
         result.error = QStringLiteral("invalid_target");
         result.sentence = QStringLiteral("the resource is not one of this server");
         return result;

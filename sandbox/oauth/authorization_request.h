@@ -39,8 +39,10 @@ struct AuthorizationResult {
 
 [[nodiscard]] std::optional<OAuthClient> oauthClient(const QString& id);
 [[nodiscard]] bool isLoopbackRedirect(const QString& uri);
-/// `resourceRoot` is this server's own address: a resource elsewhere is not ours to give access to (RFC
-/// 8707).
+/// Whether what a token is asked for is of the server at this address, or not said: a resource elsewhere is
+/// not ours to give access to (RFC 8707).
+[[nodiscard]] bool isOwnResource(const QString& resource, const QString& root);
+/// `resourceRoot` is this server's own address.
 [[nodiscard]] AuthorizationResult readAuthorizationRequest(
     const Form& query, const QStringList& knownScopes, const QString& resourceRoot);
 

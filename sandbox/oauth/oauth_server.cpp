@@ -212,6 +212,8 @@ HttpResponse OAuthServer::token(const HttpRequest& request)
         return tokenError("invalid_request", "the body must be a form with each field once");
     if (!oauthClient(form->value(QStringLiteral("client_id"))))
         return tokenError("invalid_client", "the client is not known", 401);
+    if (!isOwnResource(form->value(QStringLiteral("resource")), m_issuer))
+        return tokenError("invalid_target", "the resource is not one of this server");
     const QString grantType = form->value(QStringLiteral("grant_type"));
     if (grantType == QLatin1String("authorization_code"))
         return redeemCode(*form);

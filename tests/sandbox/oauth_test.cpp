@@ -531,6 +531,9 @@ void OAuthTest::refusesABrokenTokenRequest_data()
                                   << QStringLiteral("invalid_grant");
     QTest::newRow("short verifier") << QStringLiteral("code_verifier") << QStringLiteral("short")
                                     << QStringLiteral("invalid_request");
+    QTest::newRow("resource elsewhere")
+        << QStringLiteral("resource") << QStringLiteral("https://evil.example/")
+        << QStringLiteral("invalid_target");
     QTest::newRow("other redirect") << QStringLiteral("redirect_uri")
                                     << QStringLiteral("http://127.0.0.1:2/callback")
                                     << QStringLiteral("invalid_grant");

@@ -139,8 +139,10 @@ void WelcomePage::showStep(Step step)
     switch (step) {
     case Step::Choice:
         setHeading(tr("Sign in to OpenTrain"), tr("It is done in your browser; your password stays there."));
-        setFootnote(tr("Jobs, messages and contracts are kept on this device, encrypted, and your sign-in "
-                       "with them. Nothing goes anywhere but to the server above."));
+        setFootnote(
+            tr("Jobs, messages and contracts are kept on this device, encrypted, and your sign-in "
+               "with them. Nothing goes anywhere but to the server above and to the one that it names "
+               "for signing in."));
         break;
     case Step::Asking:
         lead = tr("The server is asked where its people sign in.");
