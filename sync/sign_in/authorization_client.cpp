@@ -96,7 +96,7 @@ void AuthorizationClient::document(const QUrl& address, const TakeDocument& take
     });
 }
 
-void AuthorizationClient::discover(const QUrl& server, Take<Place> take)
+void AuthorizationClient::discover(const QUrl& server, const Take<Place>& take)
 {
     discoverAt(server, resourcesOf(server), take);
 }

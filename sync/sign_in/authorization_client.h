@@ -44,7 +44,7 @@ public:
     ~AuthorizationClient() override;
 
     // Errors: NotFound (no sign-in by browser there), Rejected (an unsafe one).
-    void discover(const QUrl& server, Take<Place> take);
+    void discover(const QUrl& server, const Take<Place>& take);
     // Errors: Rejected (the code was refused), Decode.
     void redeem(const Redeem& redeem, Take<TokenSet> take);
     // New tokens for the refresh token of the set; the old one is spent by it. Errors: Unauthorized (the

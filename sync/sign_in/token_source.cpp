@@ -41,7 +41,7 @@ QFuture<Result<QString>> atOnce(const Result<QString>& value)
 
 } // namespace
 
-TokenSource::TokenSource(storage::Vault& vault, TokenSet tokens, QObject* parent)
+TokenSource::TokenSource(storage::Vault& vault, const TokenSet& tokens, QObject* parent)
     : QObject(parent)
     , m_vault(vault)
     , m_client(this)

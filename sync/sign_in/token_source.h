@@ -23,7 +23,7 @@ class TokenSource : public QObject {
     Q_OBJECT
 
 public:
-    TokenSource(storage::Vault& vault, TokenSet tokens, QObject* parent = nullptr);
+    TokenSource(storage::Vault& vault, const TokenSet& tokens, QObject* parent = nullptr);
     ~TokenSource() override;
 
     // As they are now, whether they hold or not.

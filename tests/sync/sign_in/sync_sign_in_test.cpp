@@ -233,7 +233,7 @@ void SyncSignInTest::signsOutAtTheServer()
     const TokenSet tokens = kept();
     OT_VERIFY_OK(await(m_service->signOut()));
     QCOMPARE(kept(), TokenSet {});
-    QCOMPARE(m_service->status().phase, Phase::Stopped);
+    QTRY_COMPARE_WITH_TIMEOUT(m_service->status().phase, Phase::Stopped, kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(statusWith(tokens.accessToken), 401, kPatience);
     bool refused = false;
     AuthorizationClient later;
