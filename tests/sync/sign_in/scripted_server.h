@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(serverPort()); }
     // What a path is answered with; 404 for all others.
     void say(const QByteArray& path, const QByteArray& answer);
-    void script(const QByteArray& path, Script script) { m_scripts.insert(path, std::move(script)); }
+    void script(const QByteArray& path, const Script& script) { m_scripts.insert(path, script); }
     // The two metadata documents of a server that does everything right, over which the test lays its own
     // members; null takes one away.
     void publish(const QJsonObject& changes = {}, const QJsonObject& resourceChanges = {});

@@ -153,6 +153,7 @@ void TokenSourceTest::renewsOnceForAll()
     makeSource(tokensFor(-1));
     m_server->hold();
     std::vector<QFuture<Result<QString>>> asked;
+    asked.reserve(20);
     for (int i = 0; i < 20; ++i)
         asked.push_back(
             i % 2 == 0 ? m_source->token() : m_source->tokenInsteadOf(QStringLiteral("access-0")));
@@ -250,6 +251,7 @@ void TokenSourceTest::renewsOnceAfterARefusal()
     makeSource(tokensFor(kHour));
     ApiClient api(QUrl(m_server->url()), *m_source);
     std::vector<QFuture<Result<ApiAnswer>>> asked;
+    asked.reserve(5);
     for (int i = 0; i < 5; ++i)
         asked.push_back(
             i % 2 == 0 ? api.get(QStringLiteral("/thing")) : api.post(QStringLiteral("/thing"), {}));
