@@ -110,7 +110,7 @@ Outcome writeIndex(Connection& connection, const Record& record, qint64 row)
         int parameter = 2;
         const auto one = [&](const auto& field) {
             using Value = std::remove_cvref_t<decltype(record.*(field.member))>;
-            if constexpr (std::is_same_v<Value, QString> || std::is_same_v<Value, QStringList>) {
+            if constexpr (detail::kHasSearchableText<Value>) {
                 if (field.traits.has(Trait::Searchable))
                     query->bind(parameter++, indexedText(detail::searchableText(record.*(field.member))));
             }
@@ -239,38 +239,44 @@ Outcome removeUnseen(Connection& connection, ChangeNotice& notice, qint64 genera
     return success();
 }
 
-} // namespace
-
 template <class Record>
-Outcome WriteTransaction::upsert(const Record& record, qint64 generation)
+Outcome upsertOne(Connection& connection, ChangeNotice& notice, const Record& record, qint64 generation)
 {
     const Sql<Record>& sql = Sql<Record>::get();
-    const Result<std::optional<Found>> found = find(m_connection, sql.find, record.id);
+    const Result<std::optional<Found>> found = find(connection, sql.find, record.id);
     if (!found)
         return found.error();
     if (found->has_value() && (*found)->version >= record.version)
-        return runWith(m_connection, sql.seen, { generation, (*found)->row });
+        return runWith(connection, sql.seen, { generation, (*found)->row });
 
     qint64 row = 0;
     if (found->has_value()) {
         row = (*found)->row;
     } else {
-        const Result<qint64> place = placeFor(m_connection, record);
+        const Result<qint64> place = placeFor(connection, record);
         if (!place)
             return place.error();
         row = *place;
     }
     const bool isNew = !found->has_value();
     if (const Outcome written
-        = writeRow(m_connection, isNew ? sql.insert : sql.update, record, generation, row, isNew);
+        = writeRow(connection, isNew ? sql.insert : sql.update, record, generation, row, isNew);
         !written)
         return written;
-    if (const Outcome indexed = writeIndex(m_connection, record, row); !indexed)
+    if (const Outcome indexed = writeIndex(connection, record, row); !indexed)
         return indexed;
-    m_notice.records.append(
+    notice.records.append(
         { recordTypeIndex<Record>(), isNew ? RecordChange::Kind::Inserted : RecordChange::Kind::Updated, row,
             record.id, parentOf(record) });
     return success();
+}
+
+} // namespace
+
+Outcome WriteTransaction::upsert(const AnyRecordView& record, qint64 generation)
+{
+    return std::visit(
+        [&](const auto* known) { return upsertOne(m_connection, m_notice, *known, generation); }, record);
 }
 
 Outcome WriteTransaction::upsert(const AnyRecord& record, qint64 generation)
@@ -299,16 +305,5 @@ Outcome WriteTransaction::removeOlderThan(RecordTypeIndex type, qint64 generatio
     });
     return outcome;
 }
-
-template Outcome WriteTransaction::upsert(const Account&, qint64);
-template Outcome WriteTransaction::upsert(const Profile&, qint64);
-template Outcome WriteTransaction::upsert(const Job&, qint64);
-template Outcome WriteTransaction::upsert(const Proposal&, qint64);
-template Outcome WriteTransaction::upsert(const Conversation&, qint64);
-template Outcome WriteTransaction::upsert(const Message&, qint64);
-template Outcome WriteTransaction::upsert(const Contract&, qint64);
-template Outcome WriteTransaction::upsert(const Milestone&, qint64);
-template Outcome WriteTransaction::upsert(const InstructionPage&, qint64);
-template Outcome WriteTransaction::upsert(const Payout&, qint64);
 
 } // namespace ot::storage

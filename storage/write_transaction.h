@@ -18,8 +18,11 @@ public:
 
     // Inserts the record or brings its row up to date, the search index with it. A version that is not newer
     // than the row's changes nothing but the generation, so that applying the same change twice is a no-op.
-    template <class Record>
-    Outcome upsert(const Record& record, qint64 generation = 0);
+    template <IsRecord Record>
+    Outcome upsert(const Record& record, qint64 generation = 0)
+    {
+        return upsert(AnyRecordView(&record), generation);
+    }
     Outcome upsert(const AnyRecord& record, qint64 generation = 0);
 
     // Removes the record with its search entries; one that is not there is no error.
@@ -35,6 +38,8 @@ public:
     [[nodiscard]] ChangeNotice& notice() { return m_notice; }
 
 private:
+    Outcome upsert(const AnyRecordView& record, qint64 generation);
+
     Connection& m_connection;
     ChangeNotice m_notice;
 };

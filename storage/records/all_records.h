@@ -5,15 +5,39 @@
 #pragma once
 
 #include "storage/records/account.h"
+#include "storage/records/acknowledgement.h"
+#include "storage/records/attachment.h"
+#include "storage/records/calendar_event.h"
+#include "storage/records/company.h"
+#include "storage/records/consent_record.h"
 #include "storage/records/contract.h"
 #include "storage/records/conversation.h"
+#include "storage/records/data_request.h"
 #include "storage/records/instruction_page.h"
+#include "storage/records/integration.h"
+#include "storage/records/interview.h"
+#include "storage/records/invoice.h"
 #include "storage/records/job.h"
 #include "storage/records/message.h"
 #include "storage/records/milestone.h"
+#include "storage/records/note.h"
+#include "storage/records/notification.h"
 #include "storage/records/payout.h"
+#include "storage/records/payout_method.h"
+#include "storage/records/policy_version.h"
+#include "storage/records/privacy_choice.h"
 #include "storage/records/profile.h"
 #include "storage/records/proposal.h"
+#include "storage/records/proposal_template.h"
+#include "storage/records/reference.h"
+#include "storage/records/review.h"
+#include "storage/records/saved_job.h"
+#include "storage/records/saved_search.h"
+#include "storage/records/security_event.h"
+#include "storage/records/submission.h"
+#include "storage/records/support_ticket.h"
+#include "storage/records/tax_form.h"
+#include "storage/records/team_member.h"
 
 #include <array>
 #include <optional>
@@ -23,8 +47,11 @@
 
 namespace ot::storage {
 
-using AnyRecord = std::variant<Account, Profile, Job, Proposal, Conversation, Message, Contract, Milestone,
-    InstructionPage, Payout>;
+using AnyRecord = std::variant<Account, Profile, Company, TeamMember, Job, SavedJob, SavedSearch, Proposal,
+    ProposalTemplate, Interview, Conversation, Message, Contract, Milestone, Submission, InstructionPage,
+    Acknowledgement, Attachment, Note, CalendarEvent, Payout, PayoutMethod, Invoice, TaxForm, Review,
+    Reference, Notification, SupportTicket, Integration, SecurityEvent, PrivacyChoice, ConsentRecord,
+    DataRequest, PolicyVersion>;
 
 inline constexpr std::size_t kRecordTypeCount = std::variant_size_v<AnyRecord>;
 
@@ -43,6 +70,19 @@ consteval RecordTypeIndex recordTypeIndex()
     }
     (std::make_index_sequence<kRecordTypeCount> {});
 }
+
+template <class Record>
+concept IsRecord = recordTypeIndex<Record>()
+< kRecordTypeCount;
+
+// A record of any type that stays where it is.
+template <class Variant>
+struct PointersToEach;
+template <class... Records>
+struct PointersToEach<std::variant<Records...>> {
+    using Type = std::variant<const Records*...>;
+};
+using AnyRecordView = PointersToEach<AnyRecord>::Type;
 
 // Calls visitor.operator()<Record>() for every record type, in order.
 template <class Visitor>

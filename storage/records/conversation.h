@@ -28,6 +28,9 @@ struct Conversation : RecordBase {
     qint64 needsReplyCount = 0;
     bool canSend = false;
     QString cannotSendReason; // employer_first_message_required, conversation_closed; open-ended
+    bool muted = false;
+    bool archived = false;
+    bool favourite = false;
     std::optional<UtcTime> createdAt;
     std::optional<UtcTime> updatedAt;
 
@@ -58,6 +61,9 @@ struct Conversation : RecordBase {
             field("needsReplyCount", &Conversation::needsReplyCount, facts::kPlatformActivity),
             field("canSend", &Conversation::canSend, facts::kPlatformActivity),
             field("cannotSendReason", &Conversation::cannotSendReason, facts::kPlatformActivity),
+            field("muted", &Conversation::muted, facts::kPrivateActivity),
+            field("archived", &Conversation::archived, facts::kPrivateActivity, Trait::Indexed),
+            field("favourite", &Conversation::favourite, facts::kPrivateActivity),
             field("createdAt", &Conversation::createdAt, facts::kPlatformActivity),
             field("updatedAt", &Conversation::updatedAt, facts::kPlatformActivity, Trait::Indexed));
     }

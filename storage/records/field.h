@@ -27,6 +27,10 @@ enum class Trait : unsigned {
     DecimalMajor = 1U << 3U, // on the wire a decimal number of major units, as the public API publishes money
     Confidential
     = 1U << 4U, // customer content: erased on revocation, never in a log, a notice or an export by default
+    LastFour
+    = 1U << 5U, // the end of an account's, card's or tax number: more than four characters are refused
+    InOptionalObject
+    = 1U << 6U, // the object it stands in may be null as a whole, and is when all of it is empty
 };
 
 struct Traits {
@@ -86,6 +90,9 @@ struct RecordTraits {
     std::string_view
         recencyPath; // the time that orders rows, newest last; a row keeps the place it got first
     std::string_view parentPath = {}; // the record this one belongs to ("conversationId"); empty for none
+    // A record about money: refused when any of its texts, known or not, holds a whole account or card
+    // number.
+    bool refusesAccountNumbers = false;
 };
 
 } // namespace ot::storage

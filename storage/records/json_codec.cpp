@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QHash>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -133,6 +134,34 @@ void removeValueAt(QJsonObject& object, std::string_view path)
         object.remove(head);
     else
         object.insert(head, rest);
+}
+
+bool leadsThroughObjects(const QJsonObject& object, std::string_view path)
+{
+    const auto dot = path.find('.');
+    if (dot == std::string_view::npos)
+        return true;
+    const QJsonValue inner = object.value(QLatin1String(path.data(), static_cast<qsizetype>(dot)));
+    if (inner.isUndefined() || inner.isNull())
+        return true;
+    return inner.isObject() && leadsThroughObjects(inner.toObject(), path.substr(dot + 1));
+}
+
+void setNullIfEmpty(QJsonObject& object, std::string_view path)
+{
+    const QString head = text(path.substr(0, path.find('.')));
+    const QJsonObject inner = object.value(head).toObject();
+    const bool empty = std::all_of(inner.begin(), inner.end(), [](const QJsonValue& value) {
+        return value.isNull() || (value.isArray() && value.toArray().isEmpty());
+    });
+    if (empty)
+        object.insert(head, QJsonValue(QJsonValue::Null));
+}
+
+bool isShortEnough(const QString& lastFour)
+{
+    constexpr qsizetype kShown = 4;
+    return lastFour.size() <= kShown;
 }
 
 QString currencyOf(const QJsonObject& object, std::string_view currencyPath)
@@ -325,6 +354,16 @@ Error decodeError(std::string_view record, std::string_view path, const QJsonVal
     return { ErrorCode::Decode,
         QCoreApplication::translate("Records", "The server sent something this version can't read."),
         QStringLiteral("%1.%2 is %3").arg(text(record), text(path), typeName(value)) };
+}
+
+Error refusal(std::string_view record, const QString& path, QLatin1String why)
+{
+    return { ErrorCode::Decode,
+        QCoreApplication::translate("Records",
+            "The server sent a whole account number. The record that holds it was refused; only the last "
+            "four "
+            "characters are ever kept."),
+        QStringLiteral("%1.%2 is %3").arg(text(record), path, why) };
 }
 
 } // namespace detail

@@ -6,6 +6,7 @@
 // Pure functions; any thread.
 #pragma once
 
+#include "storage/records/account_numbers.h"
 #include "storage/records/all_records.h"
 #include "storage/result.h"
 
@@ -30,6 +31,12 @@ void setValueAt(QJsonObject& object, std::string_view path, const QJsonValue& va
 // Takes the member at a dotted path out; an object left empty on the way goes too.
 void removeValueAt(QJsonObject& object, std::string_view path);
 QString currencyOf(const QJsonObject& object, std::string_view currencyPath);
+// Whether what stands on the way to a dotted path's member is an object, or nothing at all.
+bool leadsThroughObjects(const QJsonObject& object, std::string_view path);
+// Puts null for the object that the path begins in when all that it holds is null or an empty list.
+void setNullIfEmpty(QJsonObject& object, std::string_view path);
+// At most four characters (Trait::LastFour).
+bool isShortEnough(const QString& lastFour);
 
 // Each reads one JSON value. False means that the type or range does not fit; absent and null give the empty
 // value.
@@ -77,6 +84,9 @@ QJsonValue writeDecimal(const std::optional<MinorUnits>& value, const QString& c
 QJsonValue writeDecimal(const std::optional<MicroUnits>& value, const QString& currency);
 
 Error decodeError(std::string_view record, std::string_view path, const QJsonValue& value);
+// The same for a value of the right type that may not be here; `why` in its place, since it must not be
+// repeated.
+Error refusal(std::string_view record, const QString& path, QLatin1String why);
 
 template <class Record, class F>
 bool decodeField(const QJsonObject& object, const F& field, Record& record)
@@ -88,13 +98,36 @@ bool decodeField(const QJsonObject& object, const F& field, Record& record)
         if (field.traits.has(Trait::DecimalMajor))
             return readDecimal(value, currencyOf(object, field.currencyPath), record.*(field.member));
     }
-    return read(value, record.*(field.member));
+    return read(value, record.*(field.member)) && leadsThroughObjects(object, field.path);
+}
+
+// P-09: what would bring a whole account, card or tax number into the store.
+template <class Record>
+std::optional<Error> refuseAccountNumbers(const QJsonObject& object, const Record& record)
+{
+    std::optional<Error> error;
+    const auto check = [&](const auto& field) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(record.*(field.member))>, QString>) {
+            if (field.traits.has(Trait::LastFour) && !isShortEnough(record.*(field.member)))
+                error = refusal(Record::kTraits.name,
+                    QString::fromUtf8(field.path.data(), static_cast<qsizetype>(field.path.size())),
+                    QLatin1String("longer than four characters"));
+        }
+    };
+    static constexpr auto kFields = Record::fields();
+    std::apply([&](const auto&... field) { (check(field), ...); }, kFields);
+    if constexpr (Record::kTraits.refusesAccountNumbers) {
+        const std::optional<QString> place = error ? std::nullopt : placeOfAccountNumber(object);
+        if (place)
+            error = refusal(Record::kTraits.name, *place, QLatin1String("a whole account number"));
+    }
+    return error;
 }
 
 } // namespace detail
 
 // Decodes one record. `version` is the feed's. Errors: Decode, with the record's name and the member's path
-// in the detail.
+// in the detail, never its value; also for a record that carries a whole account or card number.
 template <class Record>
 Result<Record> decodeRecord(const QJsonObject& object, qint64 version)
 {
@@ -120,6 +153,8 @@ Result<Record> decodeRecord(const QJsonObject& object, qint64 version)
     const bool all = std::apply([&](const auto&... field) { return (decodeOne(field) && ...); }, kFields);
     if (!all)
         return detail::decodeError(Record::kTraits.name, badPath, detail::valueAt(object, badPath));
+    if (const std::optional<Error> refused = detail::refuseAccountNumbers(object, record))
+        return *refused;
     return record;
 }
 
@@ -148,7 +183,12 @@ QJsonObject encodeRecord(const Record& record)
         }
     };
     std::apply([&](const auto&... field) { (encodePlain(field), ...); }, kFields);
+    const auto closeOptional = [&](const auto& field) {
+        if (field.traits.has(Trait::InOptionalObject))
+            detail::setNullIfEmpty(object, field.path);
+    };
     std::apply([&](const auto&... field) { (encodeDecimal(field), ...); }, kFields);
+    std::apply([&](const auto&... field) { (closeOptional(field), ...); }, kFields);
     return object;
 }
 

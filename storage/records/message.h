@@ -20,8 +20,9 @@ struct Message : RecordBase {
     QString content;
     QString messageType;
     qint64 attachmentCount = 0;
-    QJsonArray attachments; // [{id, fileName, mediaType, byteCount}]
+    QJsonArray attachments; // [{id, sha256, fileName, mediaType, byteCount}]
     qint64 reactionCount = 0;
+    QJsonArray reactions; // [{emoji, count, mine}]
     QString mutationId; // the mutation it was sent by, when it came from a client
     std::optional<UtcTime> editedAt;
     std::optional<UtcTime> createdAt;
@@ -45,6 +46,7 @@ struct Message : RecordBase {
             field("attachmentCount", &Message::attachmentCount, facts::kPlatformActivity),
             field("attachments", &Message::attachments, facts::kEmployerActivity),
             field("reactionCount", &Message::reactionCount, facts::kPlatformActivity),
+            field("reactions", &Message::reactions, facts::kEmployerActivity),
             field("mutationId", &Message::mutationId, facts::kYourActivity.from(DataSource::ThisDevice),
                 Trait::Indexed),
             field("editedAt", &Message::editedAt, facts::kPlatformActivity),

@@ -33,7 +33,7 @@ struct Payout : RecordBase {
     std::optional<UtcTime> createdAt;
     std::optional<UtcTime> updatedAt;
 
-    static constexpr RecordTraits kTraits { "Payout", "payout", "createdAt" };
+    static constexpr RecordTraits kTraits { "Payout", "payout", "createdAt", {}, true };
 
     static consteval auto fields()
     {
@@ -48,7 +48,7 @@ struct Payout : RecordBase {
             field("currency", &Payout::currency, facts::kPayment),
             field("method", &Payout::method, facts::kPayment),
             field("destinationLast4", &Payout::destinationLast4,
-                facts::kPayment.from(DataSource::PaymentProvider).asSensitive()),
+                facts::kPayment.from(DataSource::PaymentProvider).asSensitive(), Trait::LastFour),
             field("requestedAt", &Payout::requestedAt, facts::kPayment),
             field("approvedAt", &Payout::approvedAt, facts::kPayment),
             field("arrivalDate", &Payout::arrivalDate, facts::kPayment),

@@ -19,8 +19,11 @@ enum class DataCategory {
     Support, // 3.1 F
     AboutOthers, // 3.1 G
     DeviceAndUsage, // 3.2
+    ConnectedTools, // 3.3 C, 5.3
+    MarketingAndPublicSources, // 3.3 D, E
+    PrivacyChoices, // 8, 9 and 11: what the person chose, and asked for
     CustomerContent, // 6
-    PublicListing, // not about this person: a job post as the public sees it
+    PublicListing, // not about this person: a job post or a policy as the public sees it
 };
 
 // Who the value came from (policy 3: given, automatic, third parties).
@@ -30,6 +33,7 @@ enum class DataSource {
     MadeByPlatform,
     PaymentProvider, // 3.3 A
     VerificationProvider, // 3.3 B
+    ConnectedTool, // 3.3 C
     Automatic, // 3.2
     ThisDevice,
 };
@@ -65,6 +69,7 @@ enum class Recipient : unsigned {
     Integrations = 1U << 5U, // 5.3
     Advisers = 1U << 6U, // 5.4
     Authorities = 1U << 7U, // 5.5
+    Team = 1U << 8U, // 5.1: the other members of a vendor's organization
 };
 
 // Policy 7 names criteria and no periods; this says which criterion governs. What the platform's erasure page
@@ -75,6 +80,7 @@ enum class Retention {
     FinanceAndLaw, // kept as long as bookkeeping and tax law ask
     WhileAssigned, // customer content: only while the contract runs (6.3)
     WhileListed, // a public post, until it is taken down
+    KeptAsProof, // as long as the law asks for proof of what was chosen, asked and answered
     UntilYouRemoveIt, // only on this device
 };
 
@@ -192,6 +198,69 @@ inline constexpr PrivacyFacts kVerification { DataCategory::VerificationAndSafet
     DataSource::VerificationProvider, Purpose::Safety,
     LegalBasis::LegitimateInterest | LegalBasis::LegalObligation,
     Recipient::Employers | Recipient::VerificationProviders, Retention::FinanceAndLaw, Controller::Platform };
+// What is kept for oneself and shown to no employer; cleared with the account.
+inline constexpr PrivacyFacts kPrivateActivity { DataCategory::MarketplaceActivity, DataSource::GivenByYou,
+    Purpose::Operate, LegalBasis::Contract, Recipient::ServiceProviders, Retention::WhileAccountExists,
+    Controller::Platform };
+// The platform's erasure page: saved jobs stay, without the name.
+inline constexpr PrivacyFacts kSavedJob { DataCategory::MarketplaceActivity, DataSource::GivenByYou,
+    Purpose::Operate, LegalBasis::Contract, Recipient::ServiceProviders, Retention::KeptWithoutName,
+    Controller::Platform };
+inline constexpr PrivacyFacts kTeamActivity { DataCategory::MarketplaceActivity, DataSource::GivenByYou,
+    Purpose::Operate, LegalBasis::Contract, Recipient::Team | Recipient::ServiceProviders,
+    Retention::WhileAccountExists, Controller::Platform };
+// The platform's erasure page: the history of interviews is cleared.
+inline constexpr PrivacyFacts kInterview { DataCategory::MarketplaceActivity, DataSource::GivenByYou,
+    Purpose::Operate | Purpose::Safety, LegalBasis::Contract,
+    Recipient::Employers | Recipient::ServiceProviders, Retention::WhileAccountExists, Controller::Platform };
+inline constexpr PrivacyFacts kReview { DataCategory::MarketplaceActivity, DataSource::GivenByEmployer,
+    Purpose::Operate | Purpose::Safety, LegalBasis::Contract | LegalBasis::LegitimateInterest,
+    Recipient::Employers | Recipient::Public | Recipient::ServiceProviders, Retention::KeptWithoutName,
+    Controller::Platform };
+inline constexpr PrivacyFacts kNotification { DataCategory::MarketplaceActivity, DataSource::MadeByPlatform,
+    Purpose::ServiceCommunication, LegalBasis::Contract, Recipient::ServiceProviders,
+    Retention::WhileAccountExists, Controller::Platform };
+inline constexpr PrivacyFacts kPayoutMethod { DataCategory::PaymentAndTax, DataSource::PaymentProvider,
+    Purpose::Payments | Purpose::Legal, LegalBasis::Contract | LegalBasis::LegalObligation,
+    Recipient::PaymentProviders | Recipient::Authorities, Retention::FinanceAndLaw, Controller::Platform };
+inline constexpr PrivacyFacts kTax { DataCategory::PaymentAndTax, DataSource::GivenByYou,
+    Purpose::Payments | Purpose::Legal, LegalBasis::LegalObligation,
+    Recipient::PaymentProviders | Recipient::Advisers | Recipient::Authorities, Retention::FinanceAndLaw,
+    Controller::Platform, Sensitivity::Sensitive };
+inline constexpr PrivacyFacts kTeam { DataCategory::CompanyAndVendor, DataSource::GivenByYou,
+    Purpose::Operate | Purpose::Safety, LegalBasis::Contract, Recipient::Team | Recipient::ServiceProviders,
+    Retention::WhileAccountExists, Controller::Platform };
+// Who a teammate is: said about them by whoever invited them, and shown to employers as the company's staff.
+inline constexpr PrivacyFacts kTeammate { DataCategory::AboutOthers, DataSource::GivenByYou,
+    Purpose::Operate | Purpose::ServiceCommunication, LegalBasis::Contract | LegalBasis::LegitimateInterest,
+    Recipient::Team | Recipient::Employers | Recipient::ServiceProviders, Retention::WhileAccountExists,
+    Controller::Platform };
+inline constexpr PrivacyFacts kAboutOthers { DataCategory::AboutOthers, DataSource::GivenByYou,
+    Purpose::Operate | Purpose::ServiceCommunication, LegalBasis::LegitimateInterest,
+    Recipient::ServiceProviders, Retention::WhileAccountExists, Controller::Platform };
+inline constexpr PrivacyFacts kSupport { DataCategory::Support, DataSource::GivenByYou,
+    Purpose::ServiceCommunication | Purpose::Safety, LegalBasis::Contract, Recipient::ServiceProviders,
+    Retention::WhileAccountExists, Controller::Platform };
+inline constexpr PrivacyFacts kSurvey { DataCategory::Support, DataSource::GivenByYou, Purpose::Improve,
+    LegalBasis::LegitimateInterest, Recipient::ServiceProviders, Retention::WhileAccountExists,
+    Controller::Platform };
+inline constexpr PrivacyFacts kSecurityLog { DataCategory::DeviceAndUsage, DataSource::Automatic,
+    Purpose::Safety, LegalBasis::LegitimateInterest, Recipient::ServiceProviders | Recipient::Authorities,
+    Retention::WhileAccountExists, Controller::Platform };
+inline constexpr PrivacyFacts kIntegration { DataCategory::ConnectedTools, DataSource::GivenByYou,
+    Purpose::Operate, LegalBasis::Contract | LegalBasis::Consent,
+    Recipient::Integrations | Recipient::ServiceProviders, Retention::WhileAccountExists,
+    Controller::Platform };
+inline constexpr PrivacyFacts kConsent { DataCategory::PrivacyChoices, DataSource::GivenByYou, Purpose::Legal,
+    LegalBasis::LegalObligation, Recipient::ServiceProviders | Recipient::Authorities, Retention::KeptAsProof,
+    Controller::Platform };
+inline constexpr PrivacyFacts kPrivacyRequest { DataCategory::PrivacyChoices, DataSource::GivenByYou,
+    Purpose::Legal | Purpose::ServiceCommunication, LegalBasis::LegalObligation,
+    Recipient::ServiceProviders | Recipient::Advisers | Recipient::Authorities, Retention::KeptAsProof,
+    Controller::Platform };
+inline constexpr PrivacyFacts kPolicyText { DataCategory::PublicListing, DataSource::MadeByPlatform,
+    Purpose::Legal, LegalBasis::LegalObligation, Recipient::Public, Retention::KeptAsProof,
+    Controller::Platform };
 inline constexpr PrivacyFacts kCustomerContent { DataCategory::CustomerContent, DataSource::GivenByEmployer,
     Purpose::Operate, LegalBasis::Contract, Recipient::Nobody, Retention::WhileAssigned,
     Controller::Customer };

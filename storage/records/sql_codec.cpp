@@ -106,6 +106,20 @@ void readColumn(const Query& query, int column, QStringList& out)
         out.append(item.toString());
 }
 
+QString searchableText(const QJsonArray& value)
+{
+    QStringList found;
+    for (const QJsonValue& item : value) {
+        const QJsonObject object = item.toObject();
+        for (const char* member : { "title", "name", "description", "text", "comment" }) {
+            const QString written = object.value(QLatin1String(member)).toString();
+            if (!written.isEmpty())
+                found.append(written);
+        }
+    }
+    return found.join(QLatin1Char(' '));
+}
+
 } // namespace detail
 
 std::string columnName(std::string_view path)

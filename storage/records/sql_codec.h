@@ -104,6 +104,14 @@ inline QString searchableText(const QStringList& value)
 {
     return value.join(QLatin1Char(' '));
 }
+// Of a list of objects: what people wrote in them (text, title, name, description, comment), not their ids
+// and times.
+QString searchableText(const QJsonArray& value);
+
+template <class Value>
+inline constexpr bool kHasSearchableText
+    = std::is_same_v<Value,
+          QString> || std::is_same_v<Value, QStringList> || std::is_same_v<Value, QJsonArray>;
 
 } // namespace detail
 
