@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/data_map_model.h"
+#include "models/record_names.h"
 #include "storage/when_done.h"
 
 #include <algorithm>
@@ -16,6 +17,12 @@ namespace {
 
 // A field's index carries its category's row plus one; a category's carries zero.
 constexpr quintptr kTop = 0;
+
+// In a column that has nothing to say about what is not held.
+QString nothing()
+{
+    return QStringLiteral("—");
+}
 
 // A cell begins like a sentence, whichever of the names comes first in it.
 QString asSentence(QString text, const QLocale& locale)
@@ -150,7 +157,8 @@ int DataMapModel::rowCount(const QModelIndex& parent) const
         return static_cast<int>(m_categories.size());
     if (parent.internalId() != kTop || parent.column() != 0)
         return 0;
-    return static_cast<int>(m_categories[static_cast<std::size_t>(parent.row())].fields.size());
+    const DataMapCategory& category = m_categories[static_cast<std::size_t>(parent.row())];
+    return static_cast<int>(category.fields.size() + category.notHeld.size());
 }
 
 int DataMapModel::columnCount(const QModelIndex&) const
@@ -193,7 +201,10 @@ QVariant DataMapModel::data(const QModelIndex& index, int role) const
     if (index.internalId() == kTop)
         return categoryData(m_categories[static_cast<std::size_t>(index.row())], index.column(), role);
     const DataMapCategory& category = m_categories[static_cast<std::size_t>(index.internalId()) - 1];
-    return fieldData(category.fields[static_cast<std::size_t>(index.row())], index.column(), role);
+    const auto row = static_cast<std::size_t>(index.row());
+    if (row >= category.fields.size())
+        return notHeldData(category.notHeld[row - category.fields.size()], index.column(), role);
+    return fieldData(category.fields[row], index.column(), role);
 }
 
 QVariant DataMapModel::categoryData(const DataMapCategory& category, int column, int role) const
@@ -209,9 +220,18 @@ QVariant DataMapModel::categoryData(const DataMapCategory& category, int column,
             category, [](const PrivacyFacts& facts) { return privacy::controllerName(facts.controller); });
     if (role == Qt::TextAlignmentRole && column == CountColumn)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == NotHeldRole)
+        return category.fields.empty();
     if (role != Qt::DisplayRole)
         return {};
+    return categoryText(category, column);
+}
+
+QString DataMapModel::categoryText(const DataMapCategory& category, int column) const
+{
     const auto sentence = [this](const QString& text) { return asSentence(text, m_formatter.locale()); };
+    if (category.fields.empty() && column != NameColumn && column != CountColumn)
+        return column == SourceColumn ? tr("Not held here") : nothing();
     switch (column) {
     case NameColumn:
         return privacy::categoryName(category.category);
@@ -230,6 +250,26 @@ QVariant DataMapModel::categoryData(const DataMapCategory& category, int column,
         return m_formatter.number(category.records);
     default:
         return {};
+    }
+}
+
+QVariant DataMapModel::notHeldData(const privacy::PolicyElement& element, int column, int role)
+{
+    if (role == NotHeldRole)
+        return true;
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case NameColumn:
+        return privacy::elementName(element);
+    case SourceColumn:
+        return tr("Not held here");
+    case PurposeColumn:
+        return privacy::whyNotHeld(element);
+    case CountColumn:
+        return {};
+    default:
+        return nothing();
     }
 }
 
@@ -254,8 +294,8 @@ QVariant DataMapModel::fieldData(const DataMapField& field, int column, int role
     }
     const auto sentence = [this](const QString& text) { return asSentence(text, m_formatter.locale()); };
     switch (column) {
-    case NameColumn: //: A record and one of its fields: "Job · title"
-        return tr("%1 · %2").arg(field.recordName, field.path);
+    case NameColumn: //: A type of record and one of its fields: "Saved job · note"
+        return tr("%1 · %2").arg(recordTypeName(field.recordType), field.path);
     case SourceColumn:
         return sentence(privacy::sourceName(facts.source));
     case PurposeColumn:

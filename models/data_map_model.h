@@ -11,9 +11,10 @@
 
 namespace ot::models {
 
-// What this device holds about a person: the categories of the policy, and under each its fields. Two levels,
-// from privacy::loadDataMap. Counts are read again when records come or go; the tree itself never changes, so
-// it is not reset for that. GUI thread; the vault must outlive it.
+// What this device holds about a person: the categories of the policy, and under each the fields of records,
+// then what the policy names and is not held here. Two levels, from privacy::loadDataMap. Counts are read
+// again when records come or go; the tree itself never changes, so it is not reset for that. GUI thread; the
+// vault must outlive it.
 class DataMapModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -35,6 +36,7 @@ public:
         SensitiveRole,
         ConfidentialRole,
         RecordRole, // "Job"; fields only
+        NotHeldRole, // whether the policy names it and no record here can hold it
     };
     enum class State { Loading, Ready, Failed };
 
@@ -63,7 +65,9 @@ private:
     void take(const Result<std::vector<privacy::DataMapCategory>>& categories);
     void readTotal();
     [[nodiscard]] QVariant categoryData(const privacy::DataMapCategory& category, int column, int role) const;
+    [[nodiscard]] QString categoryText(const privacy::DataMapCategory& category, int column) const;
     [[nodiscard]] QVariant fieldData(const privacy::DataMapField& field, int column, int role) const;
+    [[nodiscard]] static QVariant notHeldData(const privacy::PolicyElement& element, int column, int role);
 
     storage::Vault& m_vault;
     Formatter m_formatter;

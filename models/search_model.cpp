@@ -2,6 +2,7 @@
 #include "models/search_model.h"
 
 #include "models/display_text.h"
+#include "models/record_names.h"
 #include "storage/when_done.h"
 
 #include <algorithm>
@@ -12,12 +13,6 @@ namespace {
 using storage::queries::SearchHit;
 
 constexpr int kHitsPerType = 6;
-
-template <class Record>
-bool is(const SearchHit& hit)
-{
-    return hit.type == storage::recordTypeIndex<Record>();
-}
 
 QString wireName(const SearchHit& hit)
 {
@@ -138,23 +133,9 @@ QVariant SearchModel::hitData(const SearchHit& hit, int role) const
     case FragmentRole:
         return oneLine(hit.fragment, 240);
     case KindRole:
-        if (is<storage::Job>(hit))
-            return tr("Job");
-        if (is<storage::Message>(hit))
-            return tr("Message");
-        if (is<storage::Conversation>(hit))
-            return tr("Conversation");
-        if (is<storage::Contract>(hit))
-            return tr("Contract");
-        if (is<storage::Proposal>(hit))
-            return tr("Proposal");
-        return {};
+        return recordTypeName(hit.type);
     case IconRole:
-        if (is<storage::Job>(hit))
-            return QStringLiteral("jobs");
-        if (is<storage::Contract>(hit))
-            return QStringLiteral("work");
-        return is<storage::Proposal>(hit) ? QStringLiteral("proposals") : QStringLiteral("messages");
+        return recordTypeIcon(hit.type);
     case TimeRole:
         return hit.time.milliseconds > 0 ? m_formatter.listTime(hit.time) : QString();
     case RecordTypeRole:

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/format.h"
-#include "storage/queries/message_queries.h"
+#include "storage/queries/search_queries.h"
 #include "storage/vault.h"
 
 #include <QAbstractListModel>

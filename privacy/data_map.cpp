@@ -48,6 +48,16 @@ std::vector<DataMapField> describeFields()
     return fields;
 }
 
+// The one of this category, made when it is not there yet.
+DataMapCategory& categoryIn(std::vector<DataMapCategory>& categories, DataCategory which)
+{
+    const auto found = std::find_if(categories.begin(), categories.end(),
+        [which](const DataMapCategory& category) { return category.category == which; });
+    if (found != categories.end())
+        return *found;
+    return categories.emplace_back(DataMapCategory { which, {}, {}, 0 });
+}
+
 } // namespace
 
 const std::vector<DataMapField>& dataMapFields()
@@ -63,14 +73,12 @@ QFuture<Result<std::vector<DataMapCategory>>> loadDataMap(Vault& vault)
         if (!counts)
             return counts.error();
         std::vector<DataMapCategory> categories;
-        for (const DataMapField& field : dataMapFields()) {
-            auto found = std::find_if(categories.begin(), categories.end(),
-                [&](const DataMapCategory& category) { return category.category == field.facts.category; });
-            if (found == categories.end()) {
-                categories.push_back({ field.facts.category, {}, 0 });
-                found = std::prev(categories.end());
-            }
-            found->fields.push_back(field);
+        for (const DataMapField& field : dataMapFields())
+            categoryIn(categories, field.facts.category).fields.push_back(field);
+        for (const PolicyElement& element : policyElements()) {
+            DataMapCategory& category = categoryIn(categories, element.category);
+            if (!element.isHeldHere())
+                category.notHeld.push_back(element);
         }
         for (DataMapCategory& category : categories) {
             std::set<RecordTypeIndex> types;
@@ -105,11 +113,17 @@ QString categoryName(DataCategory category)
     case DataCategory::AboutOthers:
         return Text::tr("People you told the platform about");
     case DataCategory::DeviceAndUsage:
-        return Text::tr("Device and usage");
+        return Text::tr("Device, usage and sign-ins");
+    case DataCategory::ConnectedTools:
+        return Text::tr("Connected tools");
+    case DataCategory::MarketingAndPublicSources:
+        return Text::tr("Marketing and public sources");
+    case DataCategory::PrivacyChoices:
+        return Text::tr("Privacy choices and requests");
     case DataCategory::CustomerContent:
-        return Text::tr("Customer content: task instructions");
+        return Text::tr("Customer content: instructions and files");
     case DataCategory::PublicListing:
-        return Text::tr("Public job posts");
+        return Text::tr("Public job posts and policies");
     }
     return {};
 }
@@ -133,6 +147,12 @@ QString categorySection(DataCategory category)
         return QStringLiteral("3.1 G");
     case DataCategory::DeviceAndUsage:
         return QStringLiteral("3.2");
+    case DataCategory::ConnectedTools:
+        return QStringLiteral("3.3 C");
+    case DataCategory::MarketingAndPublicSources:
+        return QStringLiteral("3.3 D, E");
+    case DataCategory::PrivacyChoices:
+        return QStringLiteral("11");
     case DataCategory::CustomerContent:
         return QStringLiteral("6");
     case DataCategory::PublicListing:
@@ -156,6 +176,8 @@ QString sourceName(DataSource source)
         return Text::tr("the verification provider, by way of the platform");
     case DataSource::Automatic:
         return Text::tr("collected automatically");
+    case DataSource::ConnectedTool:
+        return Text::tr("a tool you connected");
     case DataSource::ThisDevice:
         return Text::tr("this device");
     }
@@ -197,7 +219,8 @@ QString recipientNames(Flags<Recipient> recipients)
             { Recipient::VerificationProviders, QT_TRANSLATE_NOOP("DataMap", "verification providers") },
             { Recipient::Integrations, QT_TRANSLATE_NOOP("DataMap", "tools you connected") },
             { Recipient::Advisers, QT_TRANSLATE_NOOP("DataMap", "advisers and auditors") },
-            { Recipient::Authorities, QT_TRANSLATE_NOOP("DataMap", "authorities, where the law asks") } });
+            { Recipient::Authorities, QT_TRANSLATE_NOOP("DataMap", "authorities, where the law asks") },
+            { Recipient::Team, QT_TRANSLATE_NOOP("DataMap", "your organization") } });
 }
 
 QString retentionSentence(Retention retention)
@@ -215,6 +238,8 @@ QString retentionSentence(Retention retention)
         return Text::tr("On this device only while you are assigned to the contract.");
     case Retention::WhileListed:
         return Text::tr("Until the post is taken down.");
+    case Retention::KeptAsProof:
+        return Text::tr("As long as the law asks for proof of it; the policy states no period.");
     case Retention::UntilYouRemoveIt:
         return Text::tr("On this device until you remove it.");
     }

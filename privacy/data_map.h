@@ -5,6 +5,7 @@
 // here by itself.
 #pragma once
 
+#include "privacy/policy_elements.h"
 #include "storage/queries/record_queries.h"
 #include "storage/records/privacy_facts.h"
 #include "storage/vault.h"
@@ -31,11 +32,13 @@ const std::vector<DataMapField>& dataMapFields();
 // What of one category this device holds.
 struct DataMapCategory {
     storage::DataCategory category = storage::DataCategory::AccountAndProfile;
-    std::vector<DataMapField> fields;
+    std::vector<DataMapField> fields; // empty for a category of the policy that no record here belongs to
+    std::vector<PolicyElement> notHeld; // what the policy names under it and no record here can hold
     qint64 records = 0; // records on this device with at least one field of the category
 };
 
-// The categories that this program can hold, with what of each is on the device.
+// The categories of the policy, each with what this program can hold of it, what is on the device, and what
+// it can't hold.
 QFuture<Result<std::vector<DataMapCategory>>> loadDataMap(storage::Vault& vault);
 
 // The names by which the dashboard calls them, translated. Several flags are joined by commas.

@@ -27,18 +27,4 @@ Result<std::vector<Stored<Message>>> messagesAfter(
 // The row of the oldest message marked unread; NotFound when all are read.
 Result<qint64> firstUnreadRow(ReadSnapshot& snapshot, const QString& conversationId);
 
-// A hit of the search over everything on the device.
-struct SearchHit {
-    RecordTypeIndex type = 0;
-    qint64 row = 0;
-    QString id;
-    QString parentId; // a message's conversation
-    QString title; // what to show first
-    QString fragment; // a part of the text around what was found; plain text
-    UtcTime time;
-};
-// Jobs, then messages, conversations, contracts and proposals that hold every word typed, newest first within
-// each, at most `limit` of each type. Errors: Cancelled, and those of the store.
-Result<std::vector<SearchHit>> searchEverything(ReadSnapshot& snapshot, const QString& typed, int limit);
-
 } // namespace ot::storage::queries

@@ -157,7 +157,7 @@ void RecordsTest::everyRecordSurvivesTheStore()
             ++number;
             if constexpr (std::is_same_v<Value, QString>)
                 value = QStringLiteral("text %1").arg(number);
-            else if constexpr (std::is_same_v<Value, bool>)
+            else if constexpr (std::is_same_v<Value, bool> || std::is_same_v<Value, std::optional<bool>>)
                 value = true;
             else if constexpr (std::is_same_v<Value, QStringList>)
                 value = QJsonArray { QStringLiteral("a%1").arg(number), QStringLiteral("b") };
@@ -172,6 +172,11 @@ void RecordsTest::everyRecordSurvivesTheStore()
             detail::setValueAt(json, field.path, value);
         };
         std::apply([&](const auto&... field) { (fill(field), ...); }, Record::fields());
+        const auto shorten = [&](const auto& field) {
+            if (field.traits.has(Trait::LastFour))
+                detail::setValueAt(json, field.path, QStringLiteral("1234"));
+        };
+        std::apply([&](const auto&... field) { (shorten(field), ...); }, Record::fields());
         if (!Record::kTraits.parentPath.empty())
             detail::setValueAt(json, Record::kTraits.parentPath, QStringLiteral("parent"));
         if constexpr (std::is_same_v<Record, Job>)

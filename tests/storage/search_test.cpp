@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/queries/job_queries.h"
-#include "storage/queries/message_queries.h"
+#include "storage/queries/search_queries.h"
 #include "storage/search_text.h"
 #include "tests/support/test_vault.h"
 #include "tests/support/wait.h"

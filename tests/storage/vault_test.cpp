@@ -61,6 +61,7 @@ private Q_SLOTS:
     void answersReadsAfterClosing();
     void cancelsAQuery();
     void addsColumnsForFieldsARecordHasGained();
+    void addsTablesForTypesOfRecordsThatAreNew();
     void removesRowsThatASnapshotHasNotSeen();
 };
 
@@ -382,6 +383,41 @@ void VaultTest::addsColumnsForFieldsARecordHasGained()
     OT_VERIFY_OK(back);
     QCOMPARE(back->record.labelingSoftware, QStringLiteral("CVAT"));
     QCOMPARE(rowsOf(store.vault()).size(), std::size_t(4));
+}
+
+void VaultTest::addsTablesForTypesOfRecordsThatAreNew()
+{
+    TestVault store;
+    store.put(jobs(3));
+    store.write([](WriteTransaction& transaction) -> Outcome {
+        for (const char* statement :
+            { "DROP TABLE note", "DROP TABLE note_search", "DROP TABLE consent_record",
+                "DROP INDEX conversation_by_archived", "ALTER TABLE conversation DROP COLUMN archived" }) {
+            Result<Query> query = transaction.query(statement);
+            if (const Outcome done = query ? query->run() : Outcome(query.error()); !done)
+                return done;
+        }
+        return success();
+    });
+    store.reopen();
+    Note note;
+    note.id = QStringLiteral("n1");
+    note.version = 1;
+    note.subjectId = QStringLiteral("job-1");
+    note.text = QStringLiteral("Ask again on Monday.");
+    store.put<Note>({ note });
+    Conversation conversation = test::sampleConversation(1);
+    conversation.archived = true;
+    store.put<Conversation>({ conversation });
+    const auto back = await(
+        store.vault().read([&](ReadSnapshot& snapshot) { return queries::byId<Note>(snapshot, note.id); }));
+    OT_VERIFY_OK(back);
+    QCOMPARE(back->record.text, note.text);
+    const auto archived = await(store.vault().read(
+        [&](ReadSnapshot& snapshot) { return queries::byId<Conversation>(snapshot, conversation.id); }));
+    OT_VERIFY_OK(archived);
+    QVERIFY(archived->record.archived);
+    QCOMPARE(rowsOf(store.vault()).size(), std::size_t(3));
 }
 
 void VaultTest::removesRowsThatASnapshotHasNotSeen()

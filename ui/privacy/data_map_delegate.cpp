@@ -35,7 +35,9 @@ void DataMapDelegate::paint(
     const QRect area = paint::mirrored(
         rect.adjusted(kPadding, 0, count ? -kPadding : -kRoomBetween, -1), rect, option.direction);
     const Type type = field ? Type::Small : Type::Body;
-    const bool quiet = field && index.column() != models::DataMapModel::NameColumn;
+    const QModelIndex first = index.siblingAtColumn(models::DataMapModel::NameColumn);
+    const bool notHeld = first.data(models::DataMapModel::NotHeldRole).toBool();
+    const bool quiet = notHeld || (field && index.column() != models::DataMapModel::NameColumn);
     paint::line(*painter, area, models::oneLine(index.data().toString()), typeFont(type),
         quiet ? tokens.dim : tokens.text, option.direction,
         count ? paint::Where::Trailing : paint::Where::Leading);

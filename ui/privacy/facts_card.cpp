@@ -23,26 +23,26 @@ FactsCard::FactsCard(QWidget* parent)
     setType(m_name, Type::Heading);
     body()->addWidget(m_name);
     body()->addWidget(m_marks);
-    auto* rows = new QFormLayout;
-    rows->setHorizontalSpacing(20);
-    rows->setVerticalSpacing(6);
-    rows->setFormAlignment(Qt::AlignLeading | Qt::AlignTop);
-    rows->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-    rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_source = addRow(rows, tr("Source"));
-    m_purpose = addRow(rows, tr("Why, and on which ground"));
-    m_recipients = addRow(rows, tr("Who receives it"));
-    m_retention = addRow(rows, tr("Kept until"));
-    m_controller = addRow(rows, tr("Who decides about it"));
-    body()->addLayout(rows);
+    m_rows = new QFormLayout;
+    m_rows->setHorizontalSpacing(20);
+    m_rows->setVerticalSpacing(6);
+    m_rows->setFormAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_rows->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_source = addRow(tr("Source"));
+    m_purpose = addRow(tr("Why, and on which ground"));
+    m_recipients = addRow(tr("Who receives it"));
+    m_retention = addRow(tr("Kept until"));
+    m_controller = addRow(tr("Who decides about it"));
+    body()->addLayout(m_rows);
 }
 
-QLabel* FactsCard::addRow(QFormLayout* rows, const QString& name)
+QLabel* FactsCard::addRow(const QString& name)
 {
     QLabel* value = makeLabel({}, TextShape::Wrapped, this);
     setType(value, Type::Small);
     value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    rows->addRow(new TintedLabel(name, Type::Small, Tone::Neutral, TextShape::OneLine, this), value);
+    m_rows->addRow(new TintedLabel(name, Type::Small, Tone::Neutral, TextShape::OneLine, this), value);
     return value;
 }
 
@@ -70,6 +70,11 @@ void FactsCard::setSubject(const QModelIndex& index)
     setLabelText(m_recipients, text(DataMapModel::RecipientColumn), TextShape::Wrapped);
     setLabelText(m_retention, text(DataMapModel::RetentionColumn), TextShape::Wrapped);
     setLabelText(m_controller, first.data(DataMapModel::ControllerRole).toString(), TextShape::Wrapped);
+    // Nobody receives, keeps or decides about what is not here: only the reason is said.
+    const bool held = !first.data(DataMapModel::NotHeldRole).toBool();
+    for (QLabel* value : { m_recipients, m_retention, m_controller })
+        m_rows->setRowVisible(value, held);
+    m_rows->setRowVisible(m_purpose, held || !first.data(DataMapModel::SectionRole).isValid());
 }
 
 } // namespace ot::ui

@@ -22,7 +22,8 @@ public:
     void setSubject(const QModelIndex& index);
 
 private:
-    QLabel* addRow(QFormLayout* rows, const QString& name);
+    QLabel* addRow(const QString& name);
+    QFormLayout* m_rows = nullptr; // owned by the card's layout
     QLabel* m_name;
     TintedLabel* m_marks;
     QLabel* m_source;
