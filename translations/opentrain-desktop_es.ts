@@ -242,18 +242,6 @@
         <translation>Personas de las que has hablado a la plataforma</translation>
     </message>
     <message>
-        <source>Device and usage</source>
-        <translation>Dispositivo y uso</translation>
-    </message>
-    <message>
-        <source>Customer content: task instructions</source>
-        <translation>Contenido del cliente: instrucciones de tareas</translation>
-    </message>
-    <message>
-        <source>Public job posts</source>
-        <translation>Ofertas de trabajo públicas</translation>
-    </message>
-    <message>
         <source>you</source>
         <translation>tú</translation>
     </message>
@@ -320,6 +308,42 @@
     <message>
         <source>you alone decide</source>
         <translation>Solo decides tú</translation>
+    </message>
+    <message>
+        <source>Device, usage and sign-ins</source>
+        <translation>Dispositivo, uso e inicios de sesión</translation>
+    </message>
+    <message>
+        <source>Connected tools</source>
+        <translation>Herramientas conectadas</translation>
+    </message>
+    <message>
+        <source>Marketing and public sources</source>
+        <translation>Marketing y fuentes públicas</translation>
+    </message>
+    <message>
+        <source>Privacy choices and requests</source>
+        <translation>Decisiones y solicitudes de privacidad</translation>
+    </message>
+    <message>
+        <source>Customer content: instructions and files</source>
+        <translation>Contenido del cliente: instrucciones y archivos</translation>
+    </message>
+    <message>
+        <source>Public job posts and policies</source>
+        <translation>Ofertas de trabajo y políticas públicas</translation>
+    </message>
+    <message>
+        <source>a tool you connected</source>
+        <translation>una herramienta que conectaste</translation>
+    </message>
+    <message>
+        <source>your organization</source>
+        <translation>tu organización</translation>
+    </message>
+    <message>
+        <source>As long as the law asks for proof of it; the policy states no period.</source>
+        <translation>Mientras la ley exija una prueba de ello; la política no indica ningún plazo.</translation>
     </message>
 </context>
 <context>
@@ -548,6 +572,277 @@
     </message>
 </context>
 <context>
+    <name>PolicyElements</name>
+    <message>
+        <source>The platform may hold it; its interface does not send it to this program.</source>
+        <translation>Puede que la plataforma lo tenga; su interfaz no lo envía a este programa.</translation>
+    </message>
+    <message>
+        <source>This program sends none of it.</source>
+        <translation>Este programa no envía nada de esto.</translation>
+    </message>
+    <message>
+        <source>Never shown: you give it to the platform in your browser, and this program never sees it.</source>
+        <translation>Nunca se muestra: se lo das a la plataforma en tu navegador y este programa nunca lo ve.</translation>
+    </message>
+    <message>
+        <source>Refused: a record that carries one does not enter the vault.</source>
+        <translation>Rechazados: un registro que contenga uno no entra en el almacén.</translation>
+    </message>
+    <message>
+        <source>Never fetched: only the result of a check is kept here.</source>
+        <translation>Nunca se descargan: aquí solo se guarda el resultado de la comprobación.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>Dirección de correo</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Número de teléfono</translation>
+    </message>
+    <message>
+        <source>Username or handle</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Profile photo</source>
+        <translation>Foto del perfil</translation>
+    </message>
+    <message>
+        <source>Password and sign-in credentials</source>
+        <translation>Contraseña y credenciales de acceso</translation>
+    </message>
+    <message>
+        <source>User type</source>
+        <translation>Tipo de usuario</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Language preferences</source>
+        <translation>Preferencias de idioma</translation>
+    </message>
+    <message>
+        <source>Skills and domain expertise</source>
+        <translation>Habilidades y especialidad</translation>
+    </message>
+    <message>
+        <source>Experience and education</source>
+        <translation>Experiencia y formación</translation>
+    </message>
+    <message>
+        <source>Certifications and portfolio items</source>
+        <translation>Certificaciones y muestras de trabajo</translation>
+    </message>
+    <message>
+        <source>Hourly rate</source>
+        <translation>Tarifa por hora</translation>
+    </message>
+    <message>
+        <source>Availability and work preferences</source>
+        <translation>Disponibilidad y preferencias de trabajo</translation>
+    </message>
+    <message>
+        <source>Company name and details</source>
+        <translation>Nombre y datos de la empresa</translation>
+    </message>
+    <message>
+        <source>Team members and their roles</source>
+        <translation>Miembros del equipo y sus funciones</translation>
+    </message>
+    <message>
+        <source>Business contact</source>
+        <translation>Contacto de la empresa</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Capacidades</translation>
+    </message>
+    <message>
+        <source>Staffing</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Services and rates</source>
+        <translation>Servicios y tarifas</translation>
+    </message>
+    <message>
+        <source>Teammates you invited</source>
+        <translation>Compañeros a los que invitaste</translation>
+    </message>
+    <message>
+        <source>References and referrals</source>
+        <translation>Referencias y recomendaciones</translation>
+    </message>
+    <message>
+        <source>Their permission, and who was told</source>
+        <translation>Su permiso y a quién se avisó</translation>
+    </message>
+    <message>
+        <source>Jobs and searches saved</source>
+        <translation>Trabajos y búsquedas guardados</translation>
+    </message>
+    <message>
+        <source>Proposals and bids</source>
+        <translation>Propuestas y ofertas de precio</translation>
+    </message>
+    <message>
+        <source>Screening answers</source>
+        <translation>Respuestas de selección</translation>
+    </message>
+    <message>
+        <source>Interview answers</source>
+        <translation>Respuestas de entrevista</translation>
+    </message>
+    <message>
+        <source>Contracts and statements of work</source>
+        <translation>Contratos y descripciones del trabajo</translation>
+    </message>
+    <message>
+        <source>Task instructions</source>
+        <translation>Instrucciones de tareas</translation>
+    </message>
+    <message>
+        <source>Deliverables</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Messages and their metadata</source>
+        <translation>Mensajes y sus metadatos</translation>
+    </message>
+    <message>
+        <source>Reviews and ratings</source>
+        <translation>Reseñas y valoraciones</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Disputas</translation>
+    </message>
+    <message>
+        <source>Billing address and invoices</source>
+        <translation>Dirección de facturación y facturas</translation>
+    </message>
+    <message>
+        <source>Payment method, last four only</source>
+        <translation>Método de pago, solo las cuatro últimas cifras</translation>
+    </message>
+    <message>
+        <source>Whole account and card numbers</source>
+        <translation>Números completos de cuenta y tarjeta</translation>
+    </message>
+    <message>
+        <source>Payout account state</source>
+        <translation>Estado de la cuenta de cobro</translation>
+    </message>
+    <message>
+        <source>Tax forms and taxpayer number, last four only</source>
+        <translation>Formularios fiscales y número fiscal, solo las cuatro últimas cifras</translation>
+    </message>
+    <message>
+        <source>Transactions and fees</source>
+        <translation>Transacciones y comisiones</translation>
+    </message>
+    <message>
+        <source>Refunds and failed payments</source>
+        <translation>Reembolsos y pagos fallidos</translation>
+    </message>
+    <message>
+        <source>Verification result</source>
+        <translation>Resultado de la verificación</translation>
+    </message>
+    <message>
+        <source>Identity documents and selfies</source>
+        <translation>Documentos de identidad y autorretratos</translation>
+    </message>
+    <message>
+        <source>Sanctions and compliance screening</source>
+        <translation>Comprobación de sanciones y cumplimiento</translation>
+    </message>
+    <message>
+        <source>Complaints and investigations</source>
+        <translation>Quejas e investigaciones</translation>
+    </message>
+    <message>
+        <source>Suspected fraud or abuse</source>
+        <translation>Sospechas de fraude o abuso</translation>
+    </message>
+    <message>
+        <source>Support tickets and transcripts</source>
+        <translation>Consultas de soporte y transcripciones</translation>
+    </message>
+    <message>
+        <source>Survey answers</source>
+        <translation>Respuestas a encuestas</translation>
+    </message>
+    <message>
+        <source>Call notes</source>
+        <translation>Notas de llamadas</translation>
+    </message>
+    <message>
+        <source>Event registrations</source>
+        <translation>Inscripciones en eventos</translation>
+    </message>
+    <message>
+        <source>Network address, shortened</source>
+        <translation>Dirección de red, abreviada</translation>
+    </message>
+    <message>
+        <source>Device and operating system</source>
+        <translation>Dispositivo y sistema operativo</translation>
+    </message>
+    <message>
+        <source>Approximate location</source>
+        <translation>Ubicación aproximada</translation>
+    </message>
+    <message>
+        <source>Sign-ins and sessions</source>
+        <translation>Inicios de sesión y sesiones</translation>
+    </message>
+    <message>
+        <source>Pages viewed, clicks and scrolling</source>
+        <translation>Páginas vistas, clics y desplazamiento</translation>
+    </message>
+    <message>
+        <source>Crash and error logs</source>
+        <translation>Registros de fallos y errores</translation>
+    </message>
+    <message>
+        <source>Tools you connected</source>
+        <translation>Herramientas que conectaste</translation>
+    </message>
+    <message>
+        <source>What each may read</source>
+        <translation>Lo que puede leer cada una</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>Último uso</translation>
+    </message>
+    <message>
+        <source>How you found the platform</source>
+        <translation>Cómo encontraste la plataforma</translation>
+    </message>
+    <message>
+        <source>What public or professional sources say</source>
+        <translation>Lo que dicen fuentes públicas o profesionales</translation>
+    </message>
+    <message>
+        <source>Switches and consents</source>
+        <translation>Interruptores y consentimientos</translation>
+    </message>
+    <message>
+        <source>Requests and their answers</source>
+        <translation>Solicitudes y sus respuestas</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>The folder %1 can&apos;t be written to, so nothing could be kept. Choose another with --profile.</source>
@@ -559,10 +854,153 @@
     </message>
 </context>
 <context>
+    <name>RecordNames</name>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Team member</source>
+        <translation>Miembro del equipo</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Saved job</source>
+        <translation>Trabajo guardado</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Búsqueda guardada</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
+        <source>Proposal template</source>
+        <translation>Plantilla de propuesta</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Entrevista</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Hito</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Instruction page</source>
+        <translation>Página de instrucciones</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>Confirmación de lectura</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Adjunto</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Calendar event</source>
+        <translation>Evento del calendario</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Cobro</translation>
+    </message>
+    <message>
+        <source>Payout method</source>
+        <translation>Método de cobro</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Factura</translation>
+    </message>
+    <message>
+        <source>Tax form</source>
+        <translation>Formulario fiscal</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Reseña</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Support ticket</source>
+        <translation>Consulta de soporte</translation>
+    </message>
+    <message>
+        <source>Connected tool</source>
+        <translation>Herramienta conectada</translation>
+    </message>
+    <message>
+        <source>Security event</source>
+        <translation>Evento de seguridad</translation>
+    </message>
+    <message>
+        <source>Privacy choice</source>
+        <translation>Decisión de privacidad</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Privacy request</source>
+        <translation>Solicitud de privacidad</translation>
+    </message>
+    <message>
+        <source>Policy version</source>
+        <translation>Versión de la política</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>The server sent something this version can&apos;t read.</source>
         <translation>El servidor ha enviado algo que esta versión no puede leer.</translation>
+    </message>
+    <message>
+        <source>The server sent a whole account number. The record that holds it was refused; only the last four characters are ever kept.</source>
+        <translation>El servidor envió un número de cuenta completo. El registro que lo contiene se rechazó; solo se guardan los cuatro últimos caracteres.</translation>
     </message>
 </context>
 <context>
@@ -954,8 +1392,12 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>A record and one of its fields: &quot;Job · title&quot;</extracomment>
+        <extracomment>A type of record and one of its fields: &quot;Saved job · note&quot;</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not held here</source>
+        <translation>No se guarda aquí</translation>
     </message>
 </context>
 <context>
@@ -1053,26 +1495,6 @@
     <message>
         <source>Command</source>
         <translation>Orden</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>Trabajo</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Mensaje</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>Conversación</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>Contrato</translation>
-    </message>
-    <message>
-        <source>Proposal</source>
-        <translation>Propuesta</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/data_map_model.h"
+#include "models/record_names.h"
 #include "tests/models/held_readers.h"
 #include "tests/models/model_log.h"
 #include "tests/support/test_vault.h"
 #include "tests/support/wait.h"
 
+#include <QFile>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -57,6 +59,8 @@ private Q_SLOTS:
     void holdsEveryFieldUnderItsCategory();
     void saysWhatAFieldSays();
     void saysWhatACategorySays();
+    void saysWhatIsNotHeldHere();
+    void namesEveryTypeOfRecord();
     void namesItsColumns();
     void countsAgainWhenRecordsComeAndGo();
     void countsOnceMoreWhenTheStoreChangesMeanwhile();
@@ -85,12 +89,13 @@ void DataMapModelTest::holdsEveryFieldUnderItsCategory()
             QCOMPARE(model.rowCount(index), 0);
             for (int column = 0; column < DataMapModel::CountColumn; ++column)
                 QVERIFY(!model.index(row, column, parent).data().toString().isEmpty());
-            listed.insert(index.data().toString());
+            if (!index.data(DataMapModel::NotHeldRole).toBool())
+                listed.insert(index.data().toString());
         }
     }
     QSet<QString> expected;
     for (const privacy::DataMapField& one : privacy::dataMapFields())
-        expected.insert(one.recordName + QStringLiteral(" · ") + one.path);
+        expected.insert(models::recordTypeName(one.recordType) + QStringLiteral(" · ") + one.path);
     QCOMPARE(listed, expected);
     QVERIFY(listed.contains(QStringLiteral("Message · content")));
 }
@@ -124,7 +129,8 @@ void DataMapModelTest::saysWhatAFieldSays()
     int sensitive = 0;
     int confidential = 0;
     for (const privacy::DataMapField& one : privacy::dataMapFields()) {
-        const QModelIndex index = field(model, one.recordName + QStringLiteral(" · ") + one.path);
+        const QModelIndex index
+            = field(model, models::recordTypeName(one.recordType) + QStringLiteral(" · ") + one.path);
         QCOMPARE(index.parent().data().toString(), privacy::categoryName(one.facts.category));
         QCOMPARE(index.data(DataMapModel::ControllerRole).toString(),
             privacy::controllerName(one.facts.controller));
@@ -150,6 +156,8 @@ void DataMapModelTest::saysWhatACategorySays()
     // Each purpose and each basis once, however many fields have it.
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex index = model.index(row, 0);
+        if (index.data(DataMapModel::NotHeldRole).toBool())
+            continue;
         const QString purposes = index.siblingAtColumn(DataMapModel::PurposeColumn).data().toString();
         const QString basis = index.data(DataMapModel::BasisRole).toString();
         QVERIFY(!basis.isEmpty());
@@ -164,6 +172,43 @@ void DataMapModelTest::saysWhatACategorySays()
     }
     const QModelIndex listing = category(model, privacy::categoryName(DataCategory::PublicListing));
     QCOMPARE(listing.siblingAtColumn(DataMapModel::CountColumn).data().toString(), QStringLiteral("1"));
+}
+
+void DataMapModelTest::saysWhatIsNotHeldHere()
+{
+    test::TestVault store;
+    DataMapModel model(store.vault(), formatterAt(0));
+    ModelLog log(model);
+    QTRY_VERIFY(model.isSettled());
+    const QModelIndex phone = field(model, QStringLiteral("Phone number"));
+    QVERIFY(phone.isValid());
+    QCOMPARE(phone.parent().data().toString(), QStringLiteral("Account and profile"));
+    QVERIFY(phone.data(DataMapModel::NotHeldRole).toBool());
+    QCOMPARE(
+        phone.siblingAtColumn(DataMapModel::SourceColumn).data().toString(), QStringLiteral("Not held here"));
+    QVERIFY(!phone.siblingAtColumn(DataMapModel::PurposeColumn).data().toString().isEmpty());
+    QVERIFY(!phone.data(DataMapModel::SensitiveRole).toBool());
+    // What is held comes first, and a category that nothing here belongs to is listed all the same.
+    QCOMPARE(phone.parent().data(DataMapModel::NotHeldRole).toBool(), false);
+    QVERIFY(!model.index(0, 0, phone.parent()).data(DataMapModel::NotHeldRole).toBool());
+    const QModelIndex marketing
+        = category(model, privacy::categoryName(DataCategory::MarketingAndPublicSources));
+    QVERIFY(marketing.data(DataMapModel::NotHeldRole).toBool());
+    QCOMPARE(marketing.siblingAtColumn(DataMapModel::SourceColumn).data().toString(),
+        QStringLiteral("Not held here"));
+    QCOMPARE(marketing.data(DataMapModel::SectionRole).toString(), QStringLiteral("3.3 D, E"));
+}
+
+void DataMapModelTest::namesEveryTypeOfRecord()
+{
+    QSet<QString> names;
+    for (RecordTypeIndex type = 0; type < kRecordTypeCount; ++type) {
+        names.insert(models::recordTypeName(type));
+        QVERIFY(QFile::exists(QStringLiteral(OPENTRAIN_ICONS "/%1.svg").arg(models::recordTypeIcon(type))));
+    }
+    QCOMPARE(names.size(), static_cast<qsizetype>(kRecordTypeCount));
+    QVERIFY(!names.contains(QString()));
+    QCOMPARE(models::recordTypeName(recordTypeIndex<SavedJob>()), QStringLiteral("Saved job"));
 }
 
 void DataMapModelTest::namesItsColumns()

@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace ot;
 using namespace ot::storage;
 
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void everyFieldSaysWhatTheDashboardNeeds();
     void marksCustomerContentAsTheEmployers();
     void countsWhatIsHeld();
+    void placesEveryElementOfThePolicy();
+    void saysWhatIsNotHeld();
 };
 
 // P-06 to P-09: each element of a record is in the map; nothing is in the store that is not.
@@ -86,7 +90,7 @@ void DataMapTest::countsWhatIsHeld()
     qint64 listed = -1;
     qint64 activity = -1;
     for (const privacy::DataMapCategory& category : *map) {
-        QVERIFY(!category.fields.empty());
+        QVERIFY(!category.fields.empty() || !category.notHeld.empty());
         if (category.category == DataCategory::PublicListing)
             listed = category.records;
         if (category.category == DataCategory::MarketplaceActivity)
@@ -94,6 +98,60 @@ void DataMapTest::countsWhatIsHeld()
     }
     QCOMPARE(listed, qint64(2));
     QCOMPARE(activity, qint64(1));
+}
+
+// P-06 to P-18: each element that the policy names is a field of a record, or says that it is not held here.
+void DataMapTest::placesEveryElementOfThePolicy()
+{
+    QSet<QString> fields;
+    for (const privacy::DataMapField& field : privacy::dataMapFields())
+        fields.insert(field.recordName + QLatin1Char('.') + field.path);
+    QSet<DataCategory> named;
+    QSet<QString> names;
+    for (const privacy::PolicyElement& element : privacy::policyElements()) {
+        named.insert(element.category);
+        const QString name = privacy::elementName(element);
+        QVERIFY(!name.isEmpty());
+        QVERIFY2(!names.contains(name), qPrintable(name));
+        names.insert(name);
+        QCOMPARE(privacy::whyNotHeld(element).isEmpty(), element.isHeldHere());
+        for (const std::string_view field : element.fields)
+            QVERIFY2(fields.contains(QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size()))),
+                field.data());
+    }
+    for (const privacy::DataMapField& field : privacy::dataMapFields()) {
+        // Customer content is section 6, and a public post is nobody's: neither is one of section 3's lists.
+        if (field.facts.category != DataCategory::CustomerContent
+            && field.facts.category != DataCategory::PublicListing)
+            QVERIFY2(named.contains(field.facts.category), qPrintable(field.recordName));
+    }
+}
+
+void DataMapTest::saysWhatIsNotHeld()
+{
+    test::TestVault store;
+    const auto map = test::await(privacy::loadDataMap(store.vault()));
+    OT_VERIFY_OK(map);
+    std::size_t notHeld = 0;
+    bool emptyCategory = false;
+    for (const privacy::DataMapCategory& category : *map) {
+        for (const privacy::PolicyElement& element : category.notHeld) {
+            QCOMPARE(element.category, category.category);
+            ++notHeld;
+        }
+        // P-18: present, even when empty.
+        if (category.category == DataCategory::MarketingAndPublicSources) {
+            emptyCategory = true;
+            QVERIFY(category.fields.empty());
+            QVERIFY(!category.notHeld.empty());
+            QCOMPARE(category.records, qint64(0));
+        }
+    }
+    QVERIFY(emptyCategory);
+    const auto& all = privacy::policyElements();
+    QCOMPARE(notHeld,
+        static_cast<std::size_t>(std::count_if(all.begin(), all.end(),
+            [](const privacy::PolicyElement& element) { return !element.isHeldHere(); })));
 }
 
 QTEST_GUILESS_MAIN(DataMapTest)

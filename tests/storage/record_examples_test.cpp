@@ -25,29 +25,108 @@ QString text(std::string_view view)
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
-template <class Record, class F>
-using ValueOf = std::remove_cvref_t<decltype(std::declval<Record>().*(std::declval<F>().member))>;
+// What a test needs to know of a field, said once a type: a template for each question would make this file
+// as slow to compile as the whole store.
+struct FieldOf {
+    enum class Kind { Text, TextList, Objects, Time, Other };
 
-// A value that no field of this type takes.
+    QString path;
+    Traits traits;
+    Kind kind = Kind::Other;
+
+    [[nodiscard]] QString head() const { return path.section(QLatin1Char('.'), 0, 0); }
+    void set(QJsonObject& object, const QJsonValue& value) const
+    {
+        detail::setValueAt(object, path.toStdString(), value);
+    }
+};
+
 template <class Value>
-QJsonValue wrongValue()
+constexpr FieldOf::Kind kindOf()
 {
-    if constexpr (std::is_same_v<Value, QString> || std::is_same_v<Value, QStringList>)
-        return 7;
+    if constexpr (std::is_same_v<Value, QString>)
+        return FieldOf::Kind::Text;
+    else if constexpr (std::is_same_v<Value, QStringList>)
+        return FieldOf::Kind::TextList;
+    else if constexpr (std::is_same_v<Value, QJsonArray>)
+        return FieldOf::Kind::Objects;
+    else if constexpr (std::is_same_v<Value, std::optional<UtcTime>>)
+        return FieldOf::Kind::Time;
     else
-        return QStringLiteral("wrong");
+        return FieldOf::Kind::Other;
+}
+
+struct TypeOf {
+    RecordTypeIndex index = 0;
+    QString name;
+    bool isSearchable = false;
+    std::vector<FieldOf> fields;
+};
+
+std::vector<TypeOf> describeTypes()
+{
+    std::vector<TypeOf> types;
+    forEachRecordType([&]<class Record>() {
+        TypeOf type { recordTypeIndex<Record>(), text(Record::kTraits.name), isSearchable<Record>(), {} };
+        std::apply(
+            [&](const auto&... field) {
+                (type.fields.push_back({ text(field.path), field.traits,
+                     kindOf<typename std::remove_cvref_t<decltype(field)>::ValueType>() }),
+                    ...);
+            },
+            Record::fields());
+        types.push_back(type);
+    });
+    return types;
+}
+
+const TypeOf& typeNamed(const QString& name)
+{
+    static const std::vector<TypeOf> kTypes = describeTypes();
+    const auto found = std::find_if(
+        kTypes.begin(), kTypes.end(), [&name](const TypeOf& type) { return type.name == name; });
+    if (found == kTypes.end())
+        qFatal("no record type %s", qPrintable(name));
+    return *found;
+}
+
+QJsonObject encoded(const AnyRecord& record)
+{
+    return std::visit([](const auto& known) { return encodeRecord(known); }, record);
+}
+
+const RecordBase& baseOf(const AnyRecord& record)
+{
+    return std::visit([](const auto& known) -> const RecordBase& { return known; }, record);
+}
+
+Result<AnyRecord> storedRecord(ReadSnapshot& snapshot, RecordTypeIndex type, const QString& id)
+{
+    Result<AnyRecord> record = Error { ErrorCode::NotFound, {}, {} };
+    forEachRecordType([&]<class Record>() {
+        if (recordTypeIndex<Record>() != type)
+            return;
+        const Result<Stored<Record>> found = queries::byId<Record>(snapshot, id);
+        record = found ? Result<AnyRecord>(found->record) : Result<AnyRecord>(found.error());
+    });
+    return record;
+}
+
+// A value that no field of this kind takes.
+QJsonValue wrongValue(FieldOf::Kind kind)
+{
+    const bool isText = kind == FieldOf::Kind::Text || kind == FieldOf::Kind::TextList;
+    return isText ? QJsonValue(7) : QJsonValue(QStringLiteral("wrong"));
 }
 
 // A value with the word in it, for a field that is searched.
-template <class Value>
-QJsonValue valueWith(const QString& word)
+QJsonValue valueWith(FieldOf::Kind kind, const QString& word)
 {
-    if constexpr (std::is_same_v<Value, QString>)
-        return QJsonValue(word);
-    else if constexpr (std::is_same_v<Value, QStringList>)
+    if (kind == FieldOf::Kind::Text)
+        return word;
+    if (kind == FieldOf::Kind::TextList)
         return QJsonArray { QStringLiteral("first"), word };
-    else
-        return QJsonArray { QJsonObject { { QStringLiteral("text"), word } } };
+    return QJsonArray { QJsonObject { { QStringLiteral("text"), word } } };
 }
 
 // Nothing, as a field without a value is written.
@@ -80,9 +159,7 @@ private Q_SLOTS:
 
 private:
     void addRows() const;
-    // Calls work.operator()<Record>() for the type of the row.
-    template <class Work>
-    void forType(const QString& name, const Work& work);
+    void put(const AnyRecord& record);
     QStringList hits(const QString& word);
 
     QJsonObject m_examples;
@@ -114,69 +191,57 @@ void RecordExamplesTest::addRows() const
         QTest::newRow(qPrintable(example.key())) << example.key() << example->toObject();
 }
 
-template <class Work>
-void RecordExamplesTest::forType(const QString& name, const Work& work)
+void RecordExamplesTest::put(const AnyRecord& record)
 {
-    forEachRecordType([&]<class Record>() {
-        if (text(Record::kTraits.name) == name)
-            work.template operator()<Record>();
-    });
+    m_store->write([&record](WriteTransaction& transaction) { return transaction.upsert(record); });
 }
 
 // A list is ordered by a time and a record found by its parent: a wrong name would go unnoticed.
 void RecordExamplesTest::ordersAndParentsAreFields()
 {
-    forEachRecordType([]<class Record>() {
-        bool hasTime = false;
-        bool hasParent = Record::kTraits.parentPath.empty();
-        const auto look = [&](const auto& field) {
-            using Value = ValueOf<Record, decltype(field)>;
-            hasTime = hasTime
-                || (std::is_same_v<Value,
-                        std::optional<UtcTime>> && field.path == Record::kTraits.recencyPath);
-            hasParent = hasParent
-                || (std::is_same_v<Value, QString> && field.path == Record::kTraits.parentPath
-                    && field.traits.has(Trait::Indexed));
+    for (const RecordTraits& traits : kRecordTraits) {
+        const TypeOf& type = typeNamed(text(traits.name));
+        const auto has = [&type](std::string_view path, FieldOf::Kind kind) {
+            return std::any_of(type.fields.begin(), type.fields.end(),
+                [&](const FieldOf& field) { return field.path == text(path) && field.kind == kind; });
         };
-        std::apply([&](const auto&... field) { (look(field), ...); }, Record::fields());
-        QVERIFY2(hasTime, Record::kTraits.name.data());
-        QVERIFY2(hasParent, Record::kTraits.name.data());
-    });
+        QVERIFY2(has(traits.recencyPath, FieldOf::Kind::Time), qPrintable(type.name));
+        QVERIFY2(
+            traits.parentPath.empty() || has(traits.parentPath, FieldOf::Kind::Text), qPrintable(type.name));
+    }
 }
 
 void RecordExamplesTest::comesBackWhole()
 {
     QFETCH(QString, type);
     QFETCH(QJsonObject, object);
+    const TypeOf& described = typeNamed(type);
+    // Every member of the example is one the record knows, and every field is in the example.
+    const Result<AnyRecord> plain = decodeAnyRecord(described.index, object, 1);
+    OT_VERIFY_OK(plain);
+    const QStringList unknown = baseOf(*plain).unknownMembers.keys();
+    QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(QLatin1Char(' '))));
+    for (const FieldOf& field : described.fields)
+        QVERIFY2(!detail::valueAt(object, field.path.toStdString()).isUndefined(), qPrintable(field.path));
+
     // What a later server may add, outside and inside of what is known.
     object.insert(QStringLiteral("novelty"), QJsonObject { { QStringLiteral("n"), QJsonArray { 1, 2 } } });
     for (auto member = object.begin(); member != object.end(); ++member) {
-        if (member->isObject() && type != QLatin1String("SavedSearch")) {
-            QJsonObject inner = member->toObject();
-            inner.insert(QStringLiteral("addedLater"), true);
-            *member = inner;
-        }
+        if (!member->isObject())
+            continue;
+        QJsonObject inner = member->toObject();
+        inner.insert(QStringLiteral("addedLater"), true);
+        *member = inner;
     }
-    forType(type, [&]<class Record>() {
-        const Result<Record> decoded = decodeRecord<Record>(object, 9);
-        OT_VERIFY_OK(decoded);
-        QVERIFY(decoded->unknownMembers.contains(QStringLiteral("novelty")));
-        m_store->put<Record>({ *decoded });
-        const auto back = await(m_store->vault().read(
-            [id = decoded->id](ReadSnapshot& snapshot) { return queries::byId<Record>(snapshot, id); }));
-        OT_VERIFY_OK(back);
-        QCOMPARE(back->record.version, qint64(9));
-        QCOMPARE(encodeRecord(back->record), object);
-        // Every member of the example is one the record knows, and every field is in the example.
-        const Result<Record> plain = decodeRecord<Record>(m_examples.value(type).toObject(), 1);
-        OT_VERIFY_OK(plain);
-        QVERIFY2(
-            plain->unknownMembers.isEmpty(), qPrintable(plain->unknownMembers.keys().join(QLatin1Char(' '))));
-        const auto isThere = [&](const auto& field) {
-            QVERIFY2(!detail::valueAt(object, field.path).isUndefined(), field.path.data());
-        };
-        std::apply([&](const auto&... field) { (isThere(field), ...); }, Record::fields());
-    });
+    const Result<AnyRecord> decoded = decodeAnyRecord(described.index, object, 9);
+    OT_VERIFY_OK(decoded);
+    put(*decoded);
+    const QString id = baseOf(*decoded).id;
+    const auto back = await(m_store->vault().read(
+        [index = described.index, id](ReadSnapshot& snapshot) { return storedRecord(snapshot, index, id); }));
+    OT_VERIFY_OK(back);
+    QCOMPARE(baseOf(*back).version, qint64(9));
+    QCOMPARE(encoded(*back), object);
 }
 
 // Null is written where there is nothing, for a nested object as a whole.
@@ -184,86 +249,76 @@ void RecordExamplesTest::comesBackEmpty()
 {
     QFETCH(QString, type);
     QFETCH(QJsonObject, object);
-    forType(type, [&]<class Record>() {
-        QSet<QString> required { QStringLiteral("id") };
-        QSet<QString> optionalObjects;
-        const auto look = [&](const auto& field) {
-            const QString head = text(field.path).section(QLatin1Char('.'), 0, 0);
-            if (field.traits.has(Trait::Required))
-                required.insert(head);
-            if (field.traits.has(Trait::InOptionalObject))
-                optionalObjects.insert(head);
-        };
-        std::apply([&](const auto&... field) { (look(field), ...); }, Record::fields());
-        for (auto member = object.begin(); member != object.end(); ++member) {
-            if (!required.contains(member.key()))
-                *member = QJsonValue(QJsonValue::Null);
-        }
-        const Result<Record> decoded = decodeRecord<Record>(object, 1);
-        OT_VERIFY_OK(decoded);
-        const QJsonObject written = encodeRecord(*decoded);
-        QCOMPARE(written.keys(), object.keys());
-        for (auto member = written.begin(); member != written.end(); ++member) {
-            if (required.contains(member.key()))
-                QCOMPARE(member.value(), object.value(member.key()));
-            else if (optionalObjects.contains(member.key()))
-                QVERIFY2(member->isNull(), qPrintable(member.key()));
-            else
-                QVERIFY2(isEmptyValue(*member), qPrintable(member.key()));
-        }
-        for (const QString& member : std::as_const(required)) {
-            QJsonObject without = object;
-            without.insert(member, QJsonValue(QJsonValue::Null));
-            const Result<Record> refused = decodeRecord<Record>(without, 1);
-            QVERIFY2(!refused, qPrintable(member));
-            QVERIFY(refused.error().detail.startsWith(type + QLatin1Char('.') + member));
-        }
-    });
+    const TypeOf& described = typeNamed(type);
+    QSet<QString> required { QStringLiteral("id") };
+    QSet<QString> optionalObjects;
+    for (const FieldOf& field : described.fields) {
+        if (field.traits.has(Trait::Required))
+            required.insert(field.head());
+        if (field.traits.has(Trait::InOptionalObject))
+            optionalObjects.insert(field.head());
+    }
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (!required.contains(member.key()))
+            *member = QJsonValue(QJsonValue::Null);
+    }
+    const Result<AnyRecord> decoded = decodeAnyRecord(described.index, object, 1);
+    OT_VERIFY_OK(decoded);
+    const QJsonObject written = encoded(*decoded);
+    QCOMPARE(written.keys(), object.keys());
+    for (auto member = written.begin(); member != written.end(); ++member) {
+        if (required.contains(member.key()))
+            QCOMPARE(member.value(), object.value(member.key()));
+        else if (optionalObjects.contains(member.key()))
+            QVERIFY2(member->isNull(), qPrintable(member.key()));
+        else
+            QVERIFY2(isEmptyValue(*member), qPrintable(member.key()));
+    }
+    for (const QString& member : std::as_const(required)) {
+        QJsonObject without = object;
+        without.insert(member, QJsonValue(QJsonValue::Null));
+        const Result<AnyRecord> refused = decodeAnyRecord(described.index, without, 1);
+        QVERIFY2(!refused, qPrintable(member));
+        QVERIFY(refused.error().detail.startsWith(type + QLatin1Char('.') + member));
+    }
 }
 
 void RecordExamplesTest::keepsWordsItDoesNotKnow()
 {
     QFETCH(QString, type);
     QFETCH(QJsonObject, object);
-    forType(type, [&]<class Record>() {
-        const auto rename = [&](const auto& field) {
-            if constexpr (std::is_same_v<ValueOf<Record, decltype(field)>, QString>) {
-                if (!field.traits.has(Trait::LastFour))
-                    detail::setValueAt(object, field.path, QStringLiteral("SOMETHING_NEW"));
-            }
-        };
-        std::apply([&](const auto&... field) { (rename(field), ...); }, Record::fields());
-        const Result<Record> decoded = decodeRecord<Record>(object, 1);
-        OT_VERIFY_OK(decoded);
-        QCOMPARE(encodeRecord(*decoded), object);
-    });
+    const TypeOf& described = typeNamed(type);
+    for (const FieldOf& field : described.fields) {
+        if (field.kind == FieldOf::Kind::Text && !field.traits.has(Trait::LastFour))
+            field.set(object, QStringLiteral("SOMETHING_NEW"));
+    }
+    const Result<AnyRecord> decoded = decodeAnyRecord(described.index, object, 1);
+    OT_VERIFY_OK(decoded);
+    QCOMPARE(encoded(*decoded), object);
 }
 
 void RecordExamplesTest::refusesEveryWrongTypeWithItsPlace()
 {
     QFETCH(QString, type);
     QFETCH(QJsonObject, object);
-    forType(type, [&]<class Record>() {
-        const auto check = [&](const QString& place, const QJsonObject& wrong) {
-            const Result<Record> decoded = decodeRecord<Record>(wrong, 1);
-            QVERIFY2(!decoded, qPrintable(place));
-            QCOMPARE(decoded.error().code, ErrorCode::Decode);
-            QVERIFY2(decoded.error().detail.startsWith(type + QLatin1Char('.') + place),
-                qPrintable(decoded.error().detail));
-        };
-        const auto spoil = [&](const auto& field) {
-            QJsonObject wrong = object;
-            detail::setValueAt(wrong, field.path, wrongValue<ValueOf<Record, decltype(field)>>());
-            check(text(field.path), wrong);
-            const QString head = text(field.path).section(QLatin1Char('.'), 0, 0);
-            if (head.size() < static_cast<qsizetype>(field.path.size())) {
-                wrong = object;
-                wrong.insert(head, QStringLiteral("no object"));
-                check(head + QLatin1Char('.'), wrong);
-            }
-        };
-        std::apply([&](const auto&... field) { (spoil(field), ...); }, Record::fields());
-    });
+    const TypeOf& described = typeNamed(type);
+    const auto check = [&](const QString& place, const QJsonObject& wrong) {
+        const Result<AnyRecord> decoded = decodeAnyRecord(described.index, wrong, 1);
+        QVERIFY2(!decoded, qPrintable(place));
+        QCOMPARE(decoded.error().code, ErrorCode::Decode);
+        QVERIFY2(decoded.error().detail.startsWith(type + QLatin1Char('.') + place),
+            qPrintable(decoded.error().detail));
+    };
+    for (const FieldOf& field : described.fields) {
+        QJsonObject wrong = object;
+        field.set(wrong, wrongValue(field.kind));
+        check(field.path, wrong);
+        if (field.head() == field.path)
+            continue;
+        wrong = object;
+        wrong.insert(field.head(), QStringLiteral("no object"));
+        check(field.head() + QLatin1Char('.'), wrong);
+    }
 }
 
 QStringList RecordExamplesTest::hits(const QString& word)
@@ -288,35 +343,30 @@ void RecordExamplesTest::findsEverySearchableField_data()
 void RecordExamplesTest::findsEverySearchableField()
 {
     QFETCH(QString, type);
-    forType(type, [&]<class Record>() {
-        int number = 0;
-        const auto search = [&](const auto& field) {
-            using Value = ValueOf<Record, decltype(field)>;
-            if (!field.traits.has(Trait::Searchable))
-                return;
-            const QString word = QStringLiteral("zebrafish%1").arg(++number);
-            QJsonObject object { { QStringLiteral("id"), QStringLiteral("sought") } };
-            const auto require = [&](const auto& other) {
-                if (!other.traits.has(Trait::Required))
-                    return;
-                const bool isTime = std::is_same_v<ValueOf<Record, decltype(other)>, std::optional<UtcTime>>;
-                detail::setValueAt(object, other.path,
-                    isTime ? QStringLiteral("2026-11-01T00:00:00.000Z") : QStringLiteral("needed"));
-            };
-            std::apply([&](const auto&... other) { (require(other), ...); }, Record::fields());
-            detail::setValueAt(object, field.path, valueWith<Value>(word));
-            const Result<Record> record = decodeRecord<Record>(object, number);
-            OT_VERIFY_OK(record);
-            m_store->put<Record>({ *record });
-            QCOMPARE(hits(word), QStringList { type + QStringLiteral(" sought") });
-            m_store->write([&](WriteTransaction& transaction) {
-                return transaction.remove(recordTypeIndex<Record>(), record->id);
-            });
-            QCOMPARE(hits(word), QStringList());
-        };
-        std::apply([&](const auto&... field) { (search(field), ...); }, Record::fields());
-        QCOMPARE(number > 0, isSearchable<Record>());
-    });
+    const TypeOf& described = typeNamed(type);
+    int number = 0;
+    for (const FieldOf& field : described.fields) {
+        if (!field.traits.has(Trait::Searchable))
+            continue;
+        const QString word = QStringLiteral("zebrafish%1").arg(++number);
+        QJsonObject object { { QStringLiteral("id"), QStringLiteral("sought") } };
+        for (const FieldOf& other : described.fields) {
+            if (other.traits.has(Trait::Required))
+                other.set(object,
+                    other.kind == FieldOf::Kind::Time ? QStringLiteral("2026-11-01T00:00:00.000Z")
+                                                      : QStringLiteral("needed"));
+        }
+        field.set(object, valueWith(field.kind, word));
+        const Result<AnyRecord> record = decodeAnyRecord(described.index, object, number);
+        OT_VERIFY_OK(record);
+        put(*record);
+        QCOMPARE(hits(word), QStringList { type + QStringLiteral(" sought") });
+        m_store->write([&](WriteTransaction& transaction) {
+            return transaction.remove(described.index, QStringLiteral("sought"));
+        });
+        QCOMPARE(hits(word), QStringList());
+    }
+    QCOMPARE(number > 0, described.isSearchable);
 }
 
 QTEST_GUILESS_MAIN(RecordExamplesTest)
