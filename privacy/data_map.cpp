@@ -101,9 +101,9 @@ QString categoryName(DataCategory category)
     case DataCategory::AccountAndProfile:
         return Text::tr("Account and profile");
     case DataCategory::CompanyAndVendor:
-        return Text::tr("Company and vendor details");
+        return Text::tr("Company and vendor");
     case DataCategory::MarketplaceActivity:
-        return Text::tr("Marketplace activity and messages");
+        return Text::tr("Marketplace activity");
     case DataCategory::PaymentAndTax:
         return Text::tr("Payment, payout and tax");
     case DataCategory::VerificationAndSafety:
@@ -111,19 +111,19 @@ QString categoryName(DataCategory category)
     case DataCategory::Support:
         return Text::tr("Support and surveys");
     case DataCategory::AboutOthers:
-        return Text::tr("People you told the platform about");
+        return Text::tr("People you named");
     case DataCategory::DeviceAndUsage:
-        return Text::tr("Device, usage and sign-ins");
+        return Text::tr("Device, use and sign-ins");
     case DataCategory::ConnectedTools:
         return Text::tr("Connected tools");
     case DataCategory::MarketingAndPublicSources:
-        return Text::tr("Marketing and public sources");
+        return Text::tr("Marketing, public sources");
     case DataCategory::PrivacyChoices:
-        return Text::tr("Privacy choices and requests");
+        return Text::tr("Choices and requests");
     case DataCategory::CustomerContent:
-        return Text::tr("Customer content: instructions and files");
+        return Text::tr("Customer content");
     case DataCategory::PublicListing:
-        return Text::tr("Public job posts and policies");
+        return Text::tr("Public posts and policies");
     }
     return {};
 }

@@ -218,12 +218,12 @@
         <translation>Cuenta y perfil</translation>
     </message>
     <message>
-        <source>Company and vendor details</source>
-        <translation>Datos de empresa y proveedor</translation>
+        <source>Company and vendor</source>
+        <translation>Empresa y proveedor</translation>
     </message>
     <message>
-        <source>Marketplace activity and messages</source>
-        <translation>Actividad en el mercado y mensajes</translation>
+        <source>Marketplace activity</source>
+        <translation>Actividad en el mercado</translation>
     </message>
     <message>
         <source>Payment, payout and tax</source>
@@ -238,8 +238,8 @@
         <translation>Asistencia y encuestas</translation>
     </message>
     <message>
-        <source>People you told the platform about</source>
-        <translation>Personas de las que has hablado a la plataforma</translation>
+        <source>People you named</source>
+        <translation>Personas que nombraste</translation>
     </message>
     <message>
         <source>you</source>
@@ -310,28 +310,28 @@
         <translation>Solo decides tú</translation>
     </message>
     <message>
-        <source>Device, usage and sign-ins</source>
-        <translation>Dispositivo, uso e inicios de sesión</translation>
+        <source>Device, use and sign-ins</source>
+        <translation>Dispositivo, uso y accesos</translation>
     </message>
     <message>
         <source>Connected tools</source>
         <translation>Herramientas conectadas</translation>
     </message>
     <message>
-        <source>Marketing and public sources</source>
+        <source>Marketing, public sources</source>
         <translation>Marketing y fuentes públicas</translation>
     </message>
     <message>
-        <source>Privacy choices and requests</source>
-        <translation>Decisiones y solicitudes de privacidad</translation>
+        <source>Choices and requests</source>
+        <translation>Decisiones y solicitudes</translation>
     </message>
     <message>
-        <source>Customer content: instructions and files</source>
-        <translation>Contenido del cliente: instrucciones y archivos</translation>
+        <source>Customer content</source>
+        <translation>Contenido del cliente</translation>
     </message>
     <message>
-        <source>Public job posts and policies</source>
-        <translation>Ofertas de trabajo y políticas públicas</translation>
+        <source>Public posts and policies</source>
+        <translation>Ofertas y políticas públicas</translation>
     </message>
     <message>
         <source>a tool you connected</source>

@@ -22,7 +22,7 @@ using models::DataMapModel;
 
 constexpr int kCountWidth = 84;
 // Shares of the width, without the count: name, source, purpose, recipients, retention.
-constexpr double kShares[] = { 0.25, 0.14, 0.24, 0.19, 0.18 };
+constexpr double kShares[] = { 0.31, 0.13, 0.20, 0.18, 0.18 };
 
 } // namespace
 
@@ -86,6 +86,7 @@ QWidget* PrivacyPage::makeMap(QWidget* parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setType(header, Type::Small);
     card->body()->addWidget(m_tree, 1);
+    m_tree->viewport()->installEventFilter(this);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PrivacyPage::showFacts);
     connect(m_tree, &QTreeView::expanded, this, &PrivacyPage::fitHeight);
     connect(m_tree, &QTreeView::collapsed, this, &PrivacyPage::fitHeight);
@@ -155,10 +156,12 @@ void PrivacyPage::fitColumns()
     m_tree->setColumnWidth(DataMapModel::CountColumn, width - used);
 }
 
-void PrivacyPage::resizeEvent(QResizeEvent* event)
+// The columns follow the table, not the page: a scroll bar that comes takes room from the table alone.
+bool PrivacyPage::eventFilter(QObject* watched, QEvent* event)
 {
-    Page::resizeEvent(event);
-    QMetaObject::invokeMethod(this, &PrivacyPage::fitColumns, Qt::QueuedConnection);
+    if (event->type() == QEvent::Resize && watched == m_tree->viewport())
+        fitColumns();
+    return Page::eventFilter(watched, event);
 }
 
 void PrivacyPage::paintEvent(QPaintEvent*)
