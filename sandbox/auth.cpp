@@ -2,6 +2,7 @@
 #include "sandbox/auth.h"
 
 #include "sandbox/json.h"
+#include "sandbox/team/visibility.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -65,6 +66,9 @@ const QStringList& Auth::allScopes()
         QStringLiteral("messages:write"),
         QStringLiteral("payments:read"),
         QStringLiteral("team:read"),
+        QStringLiteral("profile:write"),
+        QStringLiteral("payments:write"),
+        QStringLiteral("team:write"),
         QStringLiteral("privacy:write"),
     };
     return kScopes;
@@ -125,7 +129,8 @@ std::optional<Session> Auth::check(const QByteArray& authorization)
         session.scopes = row.text(3).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     }
     const std::optional<Account> account = m_store.account(session.account.key);
-    if (!account)
+    // A token that a former member got by signing in opens nothing.
+    if (!account || account->role == kFormerMember)
         return std::nullopt;
     session.account = *account;
     return session;

@@ -8,9 +8,15 @@ const QStringList& recordTypes()
     static const QStringList kTypes { QStringLiteral("Account"), QStringLiteral("Profile"),
         QStringLiteral("Job"), QStringLiteral("Proposal"), QStringLiteral("Conversation"),
         QStringLiteral("Message"), QStringLiteral("Contract"), QStringLiteral("Milestone"),
-        QStringLiteral("InstructionPage"), QStringLiteral("Payout"), QStringLiteral("ConsentRecord"),
-        QStringLiteral("PrivacyChoice"), QStringLiteral("DataRequest"), QStringLiteral("PolicyVersion"),
-        QStringLiteral("Integration"), QStringLiteral("SecurityEvent") };
+        QStringLiteral("InstructionPage"), QStringLiteral("Payout"), QStringLiteral("SavedJob"),
+        QStringLiteral("SavedSearch"), QStringLiteral("ProposalTemplate"), QStringLiteral("Interview"),
+        QStringLiteral("Submission"), QStringLiteral("Acknowledgement"), QStringLiteral("Note"),
+        QStringLiteral("Attachment"), QStringLiteral("CalendarEvent"), QStringLiteral("Invoice"),
+        QStringLiteral("PayoutMethod"), QStringLiteral("TaxForm"), QStringLiteral("Review"),
+        QStringLiteral("Notification"), QStringLiteral("Company"), QStringLiteral("TeamMember"),
+        QStringLiteral("ConsentRecord"), QStringLiteral("PrivacyChoice"), QStringLiteral("DataRequest"),
+        QStringLiteral("PolicyVersion"), QStringLiteral("Integration"), QStringLiteral("SecurityEvent"),
+        QStringLiteral("SupportTicket"), QStringLiteral("Reference") };
     return kTypes;
 }
 

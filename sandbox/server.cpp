@@ -77,7 +77,7 @@ QString Server::openStore()
     if (m_options.now)
         m_clock.startAt(*m_options.now);
     QString problem = m_store.open(path);
-    if (problem.isEmpty() && m_options.reset) {
+    if (problem.isEmpty() && (m_options.reset || m_store.isOfAnotherFormat())) {
         const qint64 head = m_store.head();
         m_store.close();
         for (const char* ending : { "", "-wal", "-shm" })
@@ -100,6 +100,8 @@ QString Server::openStore()
     m_store.forgetMutations(m_clock.now() - kMutationMilliseconds);
     m_store.onCommit([this](const Commit& commit) {
         m_live.push(commit);
+        if (commit.accessEnded)
+            m_live.dropRevoked();
         m_employers.notice(commit);
         m_privacy.notice(commit);
     });

@@ -59,8 +59,10 @@ void fillStore(Store& store, quint64 seed, qint64 nowMilliseconds)
     const QString message = QStringLiteral("Message");
     // What a window shows first comes first in the feed: who one is and one's work, then jobs, then what was
     // said.
+    for (const SeedAccount& account : world.accounts)
+        writer.addAccount(
+            { account.key, account.userId, account.displayName, account.organization, account.role });
     for (const SeedAccount& account : world.accounts) {
-        writer.addAccount({ account.key, account.userId, account.displayName });
         for (const SeedRecord& record : account.records) {
             if (record.type != message)
                 writer.put(account.key, record.type, record.id, record.object);

@@ -34,6 +34,20 @@ QJsonObject counterpart(const QJsonObject& conversation)
     return other;
 }
 
+/// Who writes in a conversation takes part in it from then on.
+void addParticipant(QJsonObject& conversation, const Account& account)
+{
+    QJsonArray participants = conversation.value(QLatin1String("participants")).toArray();
+    for (const QJsonValue& participant : participants) {
+        if (participant.toObject().value(QLatin1String("userId")) == account.userId)
+            return;
+    }
+    participants.append(QJsonObject { { QStringLiteral("userId"), account.userId },
+        { QStringLiteral("displayName"), account.displayName },
+        { QStringLiteral("role"), QStringLiteral("vendor_member") } });
+    conversation.insert(QStringLiteral("participants"), participants);
+}
+
 } // namespace
 
 Messaging::Messaging(Store& store)
@@ -70,19 +84,30 @@ std::optional<Refusal> Messaging::check(
 Record Messaging::sendFromViewer(StoreWriter& writer, const Account& account, const QString& conversationId,
     const QString& content, const QString& mutationId)
 {
-    const std::optional<Record> conversation = m_store.find(account.key, kConversation, conversationId);
+    // A member writes into the organization's conversation, as themselves.
+    const QString& truth = truthAccount(account);
+    const std::optional<Record> conversation = m_store.find(truth, kConversation, conversationId);
     Q_ASSERT(conversation);
-    Draft draft { account.key, conversation->json(), account.userId, account.displayName, content.trimmed(),
-        mutationId, true };
-    draft.conversation.insert(QStringLiteral("unreadCount"), 0);
+    const std::optional<Account> holder = m_store.account(truth);
+    Draft draft { truth, conversation->json(), account.userId, account.displayName, content.trimmed(),
+        mutationId, !holder || holder->userId == account.userId };
+    const QString unread = QStringLiteral("unreadCount");
+    draft.conversation.insert(
+        unread, draft.fromViewer ? 0 : draft.conversation.value(unread).toInt() + 1);
     draft.conversation.insert(QStringLiteral("needsReplyCount"), 0);
-    return write(writer, draft);
+    if (!draft.fromViewer)
+        addParticipant(draft.conversation, account);
+    const Record message = write(writer, draft);
+    return m_store.find(account.key, kMessage, message.id).value_or(message);
 }
 
 Record Messaging::sendFromEmployer(
     StoreWriter& writer, const QString& accountKey, const Record& conversation, const QString& content)
 {
-    Draft draft { accountKey, conversation.json(), {}, {}, content, {}, false };
+    const std::optional<Account> account = m_store.account(accountKey);
+    const QString truth = account ? truthAccount(*account) : accountKey;
+    const Record shared = m_store.find(truth, kConversation, conversation.id).value_or(conversation);
+    Draft draft { truth, shared.json(), {}, {}, content, {}, false };
     const QJsonObject employer = counterpart(draft.conversation);
     draft.senderId = employer.value(QLatin1String("userId")).toString();
     draft.senderName = employer.value(QLatin1String("displayName")).toString();
@@ -135,9 +160,8 @@ Record Messaging::write(StoreWriter& writer, const Draft& draft)
     conversation.insert(QStringLiteral("updatedAt"), now);
     const Record record = writer.put(draft.account, kMessage, id, message);
     writer.put(draft.account, kConversation, conversationId, conversation);
-    if (!draft.fromViewer)
-        writer.addEvent({ draft.account, QStringLiteral("message.received"), id, jobId },
-            { { QStringLiteral("conversationId"), conversationId }, { QStringLiteral("messageId"), id } });
+    writer.addEvent({ draft.account, QStringLiteral("message.received"), id, jobId },
+        { { QStringLiteral("conversationId"), conversationId }, { QStringLiteral("messageId"), id } });
     return record;
 }
 

@@ -31,9 +31,10 @@ std::vector<QJsonObject> objectsOf(
     return objects;
 }
 
-/// The worker of every contract an account sees is the account itself, masked.
-QJsonObject freelancerOf(Store& store, const Account& account)
+/// The worker of every contract an account sees is the account itself, or its organization, masked.
+QJsonObject freelancerOf(Store& store, const Account& viewer)
 {
+    const Account account = store.account(truthAccount(viewer)).value_or(viewer);
     QJsonObject freelancer { { QStringLiteral("userId"), account.userId },
         { QStringLiteral("displayName"), account.displayName }, { QStringLiteral("country"), QJsonValue() },
         { QStringLiteral("profilePath"), QJsonValue() } };

@@ -9,6 +9,7 @@
 #include "sandbox/privacy/data_request.h"
 #include "sandbox/privacy/security_log.h"
 #include "sandbox/records.h"
+#include "sandbox/team/visibility.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -76,7 +77,7 @@ HttpResponse TrainerApi::capabilities(const Session& session)
 {
     return jsonAnswer({
         { QStringLiteral("apiVersion"), QStringLiteral("trainer.v1") },
-        { QStringLiteral("recordTypes"), QJsonArray::fromStringList(recordTypes()) },
+        { QStringLiteral("recordTypes"), QJsonArray::fromStringList(recordTypesFor(session.account.role)) },
         { QStringLiteral("operations"), Mutations::offered(session) },
         { QStringLiteral("limits"),
             QJsonObject {

@@ -171,18 +171,25 @@ void LiveHub::sendChanges(Peer& peer, const QByteArray& frame)
         peer.send(std::exchange(peer.held, {}));
 }
 
-void LiveHub::sendToAccount(const QString& accountKey, const QJsonObject& frame)
+void LiveHub::sendToConversation(
+    const QString& accountKey, const QString& conversationId, const QJsonObject& frame)
 {
     const QByteArray bytes = jsonBytes(frame);
+    const std::optional<Account> account = m_store.account(accountKey);
+    const QString truth = account ? truthAccount(*account) : accountKey;
     for (const auto& peer : m_peers) {
-        if (peer->session.account.key == accountKey)
+        const Account& reader = peer->session.account;
+        if (truthAccount(reader) != truth)
+            continue;
+        const auto row = m_store.find(reader.key, QStringLiteral("Conversation"), conversationId);
+        if (row && !row->removed)
             peer->send(bytes);
     }
 }
 
 void LiveHub::typing(const QString& accountKey, const QString& conversationId, const QJsonObject& who)
 {
-    sendToAccount(accountKey,
+    sendToConversation(accountKey, conversationId,
         { { QStringLiteral("kind"), QStringLiteral("typing") },
             { QStringLiteral("conversationId"), conversationId },
             { QStringLiteral("userId"), who.value(QLatin1String("userId")) },
@@ -192,7 +199,7 @@ void LiveHub::typing(const QString& accountKey, const QString& conversationId, c
 void LiveHub::presence(
     const QString& accountKey, const QString& conversationId, const QString& userId, const QString& state)
 {
-    sendToAccount(accountKey,
+    sendToConversation(accountKey, conversationId,
         { { QStringLiteral("kind"), QStringLiteral("presence") },
             { QStringLiteral("conversationId"), conversationId }, { QStringLiteral("userId"), userId },
             { QStringLiteral("state"), state } });

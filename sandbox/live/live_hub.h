@@ -59,7 +59,6 @@ public:
     [[nodiscard]] int sessionCount() const { return static_cast<int>(m_peers.size()); }
 
     /// Pings everyone; who left the ping before without an answer is let go.
-    void beat();
 
 private:
     struct Peer;
@@ -67,6 +66,9 @@ private:
     void accept();
     void receive(Peer& peer, const QString& text);
     void sendToAccount(const QString& accountKey, const QJsonObject& frame);
+    /// To the account and to the members of its organization who have that conversation.
+    void sendToConversation(
+        const QString& accountKey, const QString& conversationId, const QJsonObject& frame);
     void sendChanges(Peer& peer, const QByteArray& frame);
     void forget(const QWebSocket* socket);
 

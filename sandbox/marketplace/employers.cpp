@@ -24,6 +24,16 @@ QJsonObject employerOf(const QJsonObject& conversation)
     return {};
 }
 
+/// Whether the writer of a message in an account's conversation is its owner or one of their colleagues. The
+/// rows that colleagues have of it do not count: one message is answered once.
+bool isOfTheirs(Store& store, const QString& account, const QString& senderId)
+{
+    const std::vector<Account> accounts = store.accounts();
+    return std::any_of(accounts.cbegin(), accounts.cend(), [&](const Account& one) {
+        return truthAccount(one) == account && one.userId == senderId;
+    });
+}
+
 } // namespace
 
 Employers::Employers(Store& store, Messaging& messaging, LiveHub& live, QObject* parent)
@@ -71,7 +81,9 @@ void Employers::scheduleNext()
 void Employers::doSomething()
 {
     Random& random = dice();
-    const std::vector<Account> accounts = m_store.accounts();
+    // What happens to an organization happens once, in its own account.
+    std::vector<Account> accounts = m_store.accounts();
+    std::erase_if(accounts, [](const Account& account) { return truthAccount(account) != account.key; });
     const std::vector<Act>& acts = allActs();
     const int weights = std::accumulate(
         acts.cbegin(), acts.cend(), 0, [](int sum, const Act& act) { return sum + act.weight; });
@@ -105,7 +117,8 @@ std::optional<QString> Employers::perform(const QString& name, const QString& ac
     if (act == allActs().cend())
         return std::nullopt;
     dice();
-    return run(*act, account, id);
+    const std::optional<Account> known = m_store.account(account);
+    return run(*act, known ? truthAccount(*known) : account, id);
 }
 
 void Employers::notice(const Commit& commit)
@@ -113,10 +126,10 @@ void Employers::notice(const Commit& commit)
     if (m_speed <= 0)
         return;
     for (const Record& record : commit.changes) {
-        if (record.type != QLatin1String("Message") || record.removed)
+        if (record.type != QLatin1String("Message") || record.removed || record.version != 1)
             continue;
         const QJsonObject message = record.json();
-        if (!message.value(QLatin1String("isFromViewer")).toBool())
+        if (!isOfTheirs(m_store, record.account, textOf(message, "senderUserId")))
             continue;
         const QString conversationId = textOf(message, "conversationId");
         const QString text = textOf(message, "content");

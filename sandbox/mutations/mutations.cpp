@@ -4,6 +4,7 @@
 #include "sandbox/api/answers.h"
 #include "sandbox/json.h"
 #include "sandbox/records.h"
+#include "sandbox/team/visibility.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -126,25 +127,42 @@ QByteArray Mutations::apply(const Session& session, const QJsonObject& mutation)
     return run(session, mutation, *operation);
 }
 
+Record Mutations::asSeenBy(const Session& session, const Record& record)
+{
+    if (record.account == session.account.key || record.account == kEveryone)
+        return record;
+    if (const std::optional<Record> own = m_store.find(session.account.key, record.type, record.id))
+        return *own;
+    // They may do it, but do not see what came of it.
+    Record unseen = record;
+    unseen.removed = true;
+    unseen.object.clear();
+    return unseen;
+}
+
 QByteArray Mutations::run(const Session& session, const QJsonObject& mutation, const Operation& operation)
 {
     const QString mutationId = textOf(mutation, "mutationId");
     StoreWriter writer(m_store);
+    const QString type = QLatin1String(operation.type);
     OperationCall call { m_store, writer, m_messaging, session, mutationId, textOf(mutation, "id"),
         mutation.value(QLatin1String("args")).toObject(), {} };
+    call.home
+        = isSharedType(type) && !isSharedByChoice(type) ? truthAccount(session.account) : session.account.key;
     if (!operation.creates) {
-        call.target = m_store.find(session.account.key, QLatin1String(operation.type), call.id);
-        // A record of somebody else answers as one that does not exist.
-        if (!call.target || call.target->removed)
+        // What the session's account does not see answers as what does not exist.
+        call.seen = m_store.find(session.account.key, type, call.id);
+        call.target = m_store.find(call.home, type, call.id);
+        if (!call.seen || call.seen->removed || !call.target || call.target->removed)
             return rejection(mutationId, noSuchRecord(QStringLiteral("There is no such record.")));
         const QJsonValue base = mutation.value(QLatin1String("baseVersion"));
-        if (!base.isNull() && !base.isUndefined() && base.toInteger(-1) != call.target->version)
-            return outcomeWithChange(mutationId, "conflict", call.target->change());
+        if (!base.isNull() && !base.isUndefined() && base.toInteger(-1) != call.seen->version)
+            return outcomeWithChange(mutationId, "conflict", call.seen->change());
     }
     const OperationResult result = operation.run(call);
     if (const Refusal* refusal = std::get_if<Refusal>(&result))
         return rejection(mutationId, *refusal);
-    const QByteArray change = std::get<Record>(result).change();
+    const QByteArray change = asSeenBy(session, std::get<Record>(result)).change();
     writer.rememberMutation(session.account.key, mutationId, change);
     writer.commit();
     return outcomeWithChange(mutationId, "applied", change);

@@ -20,6 +20,8 @@ public:
 
 private:
     QByteArray apply(const Session& session, const QJsonObject& mutation);
+    /// The record as the session's account has it after the operation.
+    Record asSeenBy(const Session& session, const Record& record);
     QByteArray run(const Session& session, const QJsonObject& mutation, const Operation& operation);
 
     Store& m_store;

@@ -25,9 +25,21 @@ struct OperationCall {
     QString mutationId;
     QString id; // of the record; with a create whatever the client calls it until it knows better
     QJsonObject args;
-    std::optional<Record> target; // the live record; none for what creates one
+    /// The live record; none for what creates one. Of a type shared in an organization it is the
+    /// organization's, whole and told from its owner's side; `seen` is what the session's account has.
+    std::optional<Record> target;
+    std::optional<Record> seen {};
+    QString home {}; // see account()
 
-    [[nodiscard]] const QString& account() const { return session.account.key; }
+    /// Where the operation reads and writes. For a type that an organization shares
+    /// (team/visibility.h) the organization's account, whose rows the store writer brings to every member
+    /// who may see them; for what is personal, and for notes and templates, which find their way by
+    /// themselves when they are put, the session's own.
+    [[nodiscard]] const QString& account() const { return home; }
+    /// The session's own account. What a shared record says of its reader alone (unread, muted, archived,
+    /// favourite, whose reaction it is) is in the row of this account: read `seen`, change it, put it back
+    /// under viewer(). That touches nobody else's row.
+    [[nodiscard]] const QString& viewer() const { return session.account.key; }
     [[nodiscard]] QString now() const { return store.clock().tickIso(); }
 };
 

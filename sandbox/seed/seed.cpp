@@ -2,6 +2,7 @@
 #include "sandbox/seed/seed.h"
 
 #include "sandbox/seed/privacy_records.h"
+#include "sandbox/seed/team.h"
 #include "sandbox/seed/world.h"
 
 namespace ot::sandbox {
@@ -28,13 +29,23 @@ SeedAccount trainer(Random& random, const JobBook& book, qint64 now)
 SeedAccount vendor(Random& random, const JobBook& book, qint64 now)
 {
     SeedAccount account { QStringLiteral("vendor"), QStringLiteral("u_tobias"), QStringLiteral("Tobias L."),
-        {} };
+        {}, QStringLiteral("vendor"), QStringLiteral("OWNER") };
     AccountWriter writer { random, book, now, account, QStringLiteral("vendor_member"), 5001, 503 };
     addVendorPerson(writer);
+    addTeam(writer);
     addProposals(writer, kVendorProposalNotes);
     addContracts(writer, kVendorContractNotes);
     addInstructions(writer, kVendorInstructionNotes);
     addConversations(writer, kVendorConversationNotes);
+    return account;
+}
+
+SeedAccount colleague(Random& random, const JobBook& book, qint64 now, const Colleague& person)
+{
+    SeedAccount account { person.key, person.userId, person.displayName, {}, QStringLiteral("vendor"),
+        person.role };
+    AccountWriter writer { random, book, now, account, QStringLiteral("vendor_member"), 0, 0 };
+    addColleague(writer, person);
     return account;
 }
 
@@ -48,6 +59,8 @@ SeedWorld makeSeedWorld(quint64 seed, qint64 nowMilliseconds)
     world.jobs = book.jobs();
     world.accounts.push_back(trainer(random, book, nowMilliseconds));
     world.accounts.push_back(vendor(random, book, nowMilliseconds));
+    for (const Colleague& person : colleagues())
+        world.accounts.push_back(colleague(random, book, nowMilliseconds, person));
     for (SeedAccount& account : world.accounts)
         addPrivacyRecords(account, nowMilliseconds);
     return world;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The marketplace a fresh sandbox opens with: published jobs, and everything two people (a trainer and a
-// vendor's owner) see of their own work. All names and companies are invented.
+// The marketplace a fresh sandbox opens with: published jobs, and everything a trainer, a vendor's owner and
+// three of the owner's colleagues see of their own work. All names and companies are invented.
 #pragma once
 
 #include <QJsonObject>
@@ -13,18 +13,19 @@ namespace ot::sandbox {
 
 /// One record as the server would send it: `object` is the whole wire object of docs/api/README.md.
 struct SeedRecord {
-    QString type; // Account, Profile, Proposal, Conversation, Message, Contract, Milestone, InstructionPage,
-                  // Payout
+    QString type; // as records.h names them
     QString id;
     QJsonObject object;
 };
 
 /// Everything one account sees besides the jobs, which all accounts share.
 struct SeedAccount {
-    QString key; // "trainer" or "vendor"
+    QString key; // "trainer", "vendor", or a member of the vendor's team: "vendor-bids"
     QString userId;
     QString displayName;
-    std::vector<SeedRecord> records;
+    std::vector<SeedRecord> records {}; // of a member only what is their own; the rest is the vendor's
+    QString organization {}; // the key of the account that holds what the team shares
+    QString role {}; // there
 };
 
 struct SeedWorld {

@@ -13,7 +13,8 @@ namespace {
 
 constexpr auto kTables = R"sql(
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS accounts (key TEXT PRIMARY KEY, userId TEXT NOT NULL, displayName TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS accounts (
+    key TEXT PRIMARY KEY, userId TEXT NOT NULL, displayName TEXT NOT NULL, organization TEXT NOT NULL, role TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS records (
     account TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, seq INTEGER NOT NULL,
     removed INTEGER NOT NULL, parent TEXT NOT NULL, sortKey TEXT NOT NULL, object BLOB NOT NULL);
@@ -39,6 +40,9 @@ CREATE TABLE IF NOT EXISTS blob_rights (
     account TEXT NOT NULL, sha256 TEXT NOT NULL, byteCount INTEGER NOT NULL, PRIMARY KEY (account, sha256)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS job_events_by_time ON job_events (occurredAt, jobId);
 )sql";
+
+/// Rises when the tables or the records of the first world are no longer those of before.
+const QString kFormat = QStringLiteral("2");
 
 Record readRecord(const Statement& row)
 {
@@ -105,6 +109,11 @@ QByteArray Record::change() const
     return out;
 }
 
+const QString& truthAccount(const Account& account)
+{
+    return account.organization.isEmpty() ? account.key : account.organization;
+}
+
 Store::Store(Clock& clock)
     : m_clock(clock)
 {
@@ -117,9 +126,16 @@ QString Store::open(const QString& path)
         return problem;
     m_database.execute(kTables);
     m_head = meta(QStringLiteral("head")).toLongLong();
+    if (m_head == 0)
+        setMeta(QStringLiteral("format"), kFormat);
     m_floor = meta(QStringLiteral("floor")).toLongLong();
     m_clock.notBefore(meta(QStringLiteral("lastTime")).toLongLong());
     return {};
+}
+
+bool Store::isOfAnotherFormat()
+{
+    return meta(QStringLiteral("format")) != kFormat;
 }
 
 void Store::expireCursors()
@@ -234,10 +250,10 @@ std::vector<Event> Store::events(const QString& account, qint64 after, const QSt
 
 std::vector<Account> Store::accounts()
 {
-    Statement row = m_database.prepare("SELECT key, userId, displayName FROM accounts ORDER BY key");
+    Statement row = m_database.prepare("SELECT key, userId, displayName, organization, role FROM accounts ORDER BY key");
     std::vector<Account> accounts;
     while (row.step())
-        accounts.push_back({ row.text(0), row.text(1), row.text(2) });
+        accounts.push_back({ row.text(0), row.text(1), row.text(2), row.text(3), row.text(4) });
     return accounts;
 }
 

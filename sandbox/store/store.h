@@ -37,6 +37,7 @@ struct Commit {
     qint64 before = 0;
     qint64 after = 0;
     std::vector<Record> changes;
+    bool accessEnded = false; // tokens were revoked by it
 };
 
 /// A row of the public `updates` feed.
@@ -54,8 +55,11 @@ struct Account {
     QString userId;
     QString displayName;
     QString organization {}; // the key of the organization's own account; empty for an individual
-    QString role {}; // OWNER, BID_MANAGER, FINANCE or MEMBER there
+    QString role {}; // OWNER, BID_MANAGER, FINANCE or MEMBER there; REMOVED when they no longer belong to it
 };
+
+/// The account whose rows are the truth for what this one shares with its organization; itself without one.
+[[nodiscard]] const QString& truthAccount(const Account& account);
 
 /// One page of the feed. `changes` is the inside of the JSON array, made from the stored bytes.
 struct FeedPage {
@@ -80,6 +84,8 @@ public:
 
     /// Opens or creates the file; gives the reason when that fails.
     QString open(const QString& path);
+    /// Whether the file was written by a sandbox whose records are not ours: it is to be begun anew.
+    [[nodiscard]] bool isOfAnotherFormat();
     void close() { m_database.close(); }
     [[nodiscard]] Database& database() { return m_database; }
     [[nodiscard]] Clock& clock() { return m_clock; }

@@ -28,6 +28,7 @@ QString barred(const QJsonValue& values)
 StoreWriter::StoreWriter(Store& store)
     : m_store(store)
     , m_transaction(store.m_database)
+    , m_team(store, *this, store.m_clock.now())
 {
     m_commit.before = store.m_head;
     m_commit.after = store.m_head;
@@ -36,6 +37,34 @@ StoreWriter::StoreWriter(Store& store)
 StoreWriter::~StoreWriter() = default;
 
 Record StoreWriter::put(
+    const QString& account, const QString& type, const QString& id, const QJsonObject& object)
+{
+    const QString home = m_team.homeOf(account, type, object);
+    const Record record = putRow(home, type, id, object);
+    m_team.follow(record, object);
+    if (home == account) {
+        // The organization's copy of what is no longer shared goes.
+        if (isSharedByChoice(type))
+            m_team.withdraw(account, type, id);
+        return record;
+    }
+    return m_store.find(account, type, id).value_or(record);
+}
+
+std::optional<Record> StoreWriter::remove(const QString& account, const QString& type, const QString& id)
+{
+    const std::optional<Record> old = m_store.find(account, type, id);
+    if (!old || old->removed)
+        return std::nullopt;
+    const QJsonObject object = old->json();
+    const QString home = m_team.homeOf(account, type, object);
+    const std::optional<Record> removed = removeRow(home, type, id);
+    if (removed)
+        m_team.followRemoval(*removed, object);
+    return home == account ? removed : m_store.find(account, type, id);
+}
+
+Record StoreWriter::putRow(
     const QString& account, const QString& type, const QString& id, const QJsonObject& object)
 {
     Record record { account, type, id, 1, ++m_commit.after, false, jsonBytes(object) };
@@ -66,7 +95,7 @@ Record StoreWriter::put(
     return record;
 }
 
-std::optional<Record> StoreWriter::remove(const QString& account, const QString& type, const QString& id)
+std::optional<Record> StoreWriter::removeRow(const QString& account, const QString& type, const QString& id)
 {
     std::optional<Record> record = m_store.find(account, type, id);
     if (!record || record->removed)
@@ -122,19 +151,43 @@ void StoreWriter::indexJob(const Record& record, const QJsonObject& job, bool ex
 void StoreWriter::addAccount(const Account& account)
 {
     m_store.m_database
-        .prepare("INSERT OR REPLACE INTO accounts (key, userId, displayName) VALUES (?1, ?2, ?3)")
+        .prepare("INSERT OR REPLACE INTO accounts (key, userId, displayName, organization, role) "
+                 "VALUES (?1, ?2, ?3, ?4, ?5)")
         .bind(account.key)
         .bind(account.userId)
         .bind(account.displayName)
+        .bind(account.organization)
+        .bind(account.role)
         .run();
+    m_team.forgetTeams();
+}
+
+void StoreWriter::setRole(const QString& account, const QString& role)
+{
+    m_store.m_database.prepare("UPDATE accounts SET role = ?1 WHERE key = ?2").bind(role).bind(account).run();
+    if (role != kFormerMember)
+        return;
+    m_store.m_database.prepare("UPDATE tokens SET revoked = 1 WHERE account = ?1").bind(account).run();
+    m_commit.accessEnded = true;
 }
 
 void StoreWriter::addEvent(const NewEvent& event, const QJsonObject& data)
 {
+    const std::optional<Record> own = event.type == QLatin1String("message.received")
+        ? m_store.find(event.account, QStringLiteral("Message"), event.resourceId)
+        : std::nullopt;
+    if (!own || !own->json().value(QLatin1String("isFromViewer")).toBool())
+        addEventRow(event.account, event, data);
+    for (const QString& account : m_team.othersToTell(event.account, event.type, event.resourceId))
+        addEventRow(account, event, data);
+}
+
+void StoreWriter::addEventRow(const QString& account, const NewEvent& event, const QJsonObject& data)
+{
     m_store.m_database
         .prepare("INSERT INTO events (account, type, createdAt, resourceId, jobId, data) "
                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-        .bind(event.account)
+        .bind(account)
         .bind(event.type)
         .bind(event.createdAt.isEmpty() ? m_store.m_clock.nowIso() : event.createdAt)
         .bind(event.resourceId)
