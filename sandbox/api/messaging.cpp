@@ -92,8 +92,7 @@ Record Messaging::sendFromViewer(StoreWriter& writer, const Account& account, co
     Draft draft { truth, conversation->json(), account.userId, account.displayName, content.trimmed(),
         mutationId, !holder || holder->userId == account.userId };
     const QString unread = QStringLiteral("unreadCount");
-    draft.conversation.insert(
-        unread, draft.fromViewer ? 0 : draft.conversation.value(unread).toInt() + 1);
+    draft.conversation.insert(unread, draft.fromViewer ? 0 : draft.conversation.value(unread).toInt() + 1);
     draft.conversation.insert(QStringLiteral("needsReplyCount"), 0);
     if (!draft.fromViewer)
         addParticipant(draft.conversation, account);

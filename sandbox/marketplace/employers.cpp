@@ -29,9 +29,8 @@ QJsonObject employerOf(const QJsonObject& conversation)
 bool isOfTheirs(Store& store, const QString& account, const QString& senderId)
 {
     const std::vector<Account> accounts = store.accounts();
-    return std::any_of(accounts.cbegin(), accounts.cend(), [&](const Account& one) {
-        return truthAccount(one) == account && one.userId == senderId;
-    });
+    return std::any_of(accounts.cbegin(), accounts.cend(),
+        [&](const Account& one) { return truthAccount(one) == account && one.userId == senderId; });
 }
 
 } // namespace

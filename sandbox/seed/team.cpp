@@ -260,8 +260,8 @@ QJsonObject company(const AccountWriter& writer)
         { QStringLiteral("certifications"),
             QJsonArray { certification("ISO/IEC 27001:2022", "Nordcert", "NC-27001-4418",
                              isoTime(writer.now + 402 * kDay)),
-                certification("Hospital confidentiality training", "Region Väst", "",
-                    QJsonValue(QJsonValue::Null)) } },
+                certification(
+                    "Hospital confidentiality training", "Region Väst", "", QJsonValue(QJsonValue::Null)) } },
         { QStringLiteral("workforceModel"), QStringLiteral("EMPLOYEES") },
         { QStringLiteral("qualityModel"),
             QStringLiteral("Double annotation in the first week, one in three afterwards, adjudication by a "

@@ -250,7 +250,8 @@ std::vector<Event> Store::events(const QString& account, qint64 after, const QSt
 
 std::vector<Account> Store::accounts()
 {
-    Statement row = m_database.prepare("SELECT key, userId, displayName, organization, role FROM accounts ORDER BY key");
+    Statement row = m_database.prepare(
+        "SELECT key, userId, displayName, organization, role FROM accounts ORDER BY key");
     std::vector<Account> accounts;
     while (row.step())
         accounts.push_back({ row.text(0), row.text(1), row.text(2), row.text(3), row.text(4) });

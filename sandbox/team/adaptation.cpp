@@ -64,8 +64,7 @@ void adaptConversation(const TeamViewer& viewer, QJsonObject& conversation, cons
     }
     QJsonObject last = conversation.value(QLatin1String("lastMessage")).toObject();
     if (!last.isEmpty()) {
-        last.insert(
-            QStringLiteral("isFromViewer"), textOf(last, "senderUserId") == viewer.account.userId);
+        last.insert(QStringLiteral("isFromViewer"), textOf(last, "senderUserId") == viewer.account.userId);
         conversation.insert(QStringLiteral("lastMessage"), last);
     }
 }

@@ -96,9 +96,10 @@ TeamLookup TeamProjection::lookupIn(const QString& account)
 
 QString TeamProjection::homeOf(const QString& account, const QString& type, const QJsonObject& object)
 {
+    // Before the write: what a row of TeamMember changes shows against what was.
+    learnTeams();
     if (!isSharedByChoice(type))
         return account;
-    learnTeams();
     for (const Team& team : m_teams) {
         const auto isOfTeam = [&account](const TeamViewer& viewer) { return viewer.account.key == account; };
         if (account != team.account && std::none_of(team.viewers.begin(), team.viewers.end(), isOfTeam))
@@ -122,8 +123,7 @@ void TeamProjection::follow(const Record& record, const QJsonObject& object)
     if (record.type == kTeamMember)
         memberChanged(*team, object, false);
     for (const TeamViewer& viewer : team->viewers)
-        projectAround(
-            viewer, team->account, record, object, project(viewer, team->account, record, object));
+        projectAround(viewer, team->account, record, object, project(viewer, team->account, record, object));
 }
 
 void TeamProjection::followRemoval(const Record& record, const QJsonObject& object)
@@ -190,8 +190,8 @@ bool TeamProjection::project(
         return false;
     m_rows.putRow(key, record.type, record.id, adapted);
     if (record.type == kAttachment)
-        grantBlob(m_store, key,
-            { textOf(object, "sha256"), object.value(QLatin1String("byteCount")).toInteger() });
+        grantBlob(
+            m_store, key, { textOf(object, "sha256"), object.value(QLatin1String("byteCount")).toInteger() });
     return !reading.before;
 }
 

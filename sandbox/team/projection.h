@@ -60,7 +60,8 @@ private:
     [[nodiscard]] TeamLookup lookupIn(const QString& account);
     [[nodiscard]] std::optional<QJsonObject> live(
         const QString& account, const QString& type, const QString& id);
-    bool project(const TeamViewer& viewer, const QString& truth, const Record& record, const QJsonObject& object);
+    bool project(
+        const TeamViewer& viewer, const QString& truth, const Record& record, const QJsonObject& object);
     void projectAround(const TeamViewer& viewer, const QString& truth, const Record& record,
         const QJsonObject& object, bool visibilityChanged);
     void memberChanged(Team& team, const QJsonObject& member, bool removed);

@@ -132,7 +132,8 @@ bool isSharedWithTeam(const QString& type, const QJsonObject& object)
                                          : object.value(QLatin1String("shared")).toBool();
 }
 
-bool maySee(const TeamViewer& viewer, const QString& type, const QJsonObject& object, const TeamLookup& lookup)
+bool maySee(
+    const TeamViewer& viewer, const QString& type, const QJsonObject& object, const TeamLookup& lookup)
 {
     const Rule* rule = ruleFor(type);
     if (!rule || viewer.account.role == kFormerMember)
@@ -172,8 +173,7 @@ QStringList recordTypesFor(const QString& role)
     QStringList types;
     for (const QString& type : recordTypes()) {
         const Rule* rule = ruleFor(type);
-        if (role.isEmpty() || !rule || type == QLatin1String("Note")
-            || (reachOf(*rule, role) != Reach::None))
+        if (role.isEmpty() || !rule || type == QLatin1String("Note") || (reachOf(*rule, role) != Reach::None))
             types.append(type);
     }
     return types;
