@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/world.h"
 
+#include "sandbox/blobs/blob_rights.h"
 #include "sandbox/seed/seed.h"
 #include "sandbox/store/store_writer.h"
 
@@ -50,6 +51,22 @@ std::vector<PastEvent> pastEvents(const SeedWorld& world)
     return events;
 }
 
+/// What an account sees named by an attachment or as an invoice's document, it may read and name.
+void grantSeenBlobs(Store& store, const QString& account)
+{
+    const auto grant = [&store, &account](const QJsonObject& blob) {
+        grantBlob(store, account,
+            { memberText(blob, "sha256"), blob.value(QLatin1String("byteCount")).toInteger() });
+    };
+    for (const Record& record : store.list(account, QStringLiteral("Attachment")))
+        grant(record.json());
+    for (const Record& record : store.list(account, QStringLiteral("Invoice"))) {
+        const QJsonObject document = record.json().value(QLatin1String("document")).toObject();
+        if (!document.isEmpty())
+            grant(document);
+    }
+}
+
 } // namespace
 
 void fillStore(Store& store, quint64 seed, qint64 nowMilliseconds)
@@ -76,6 +93,8 @@ void fillStore(Store& store, quint64 seed, qint64 nowMilliseconds)
                 writer.put(account.key, record.type, record.id, record.object);
         }
     }
+    for (const SeedAccount& account : world.accounts)
+        grantSeenBlobs(store, account.key);
     for (const PastEvent& past : pastEvents(world))
         writer.addEvent(past.event, past.data);
     writer.commit();

@@ -59,6 +59,7 @@ public:
     [[nodiscard]] int sessionCount() const { return static_cast<int>(m_peers.size()); }
 
     /// Pings everyone; who left the ping before without an answer is let go.
+    void beat();
 
 private:
     struct Peer;

@@ -23,6 +23,14 @@ constexpr qint64 kJitterMinutes = 30; // less than what lies between two message
 constexpr quint64 kTalkStream = 0x9e6c63d0876a9a47U;
 constexpr quint64 kMessageStream = 0xc2b2ae3d27d4eb4fU;
 
+QJsonArray reactionList(int count)
+{
+    if (count == 0)
+        return {};
+    return { QJsonObject { { QStringLiteral("emoji"), QStringLiteral("👍") },
+        { QStringLiteral("count"), count }, { QStringLiteral("mine"), false } } };
+}
+
 } // namespace
 
 struct ScaledMessages::Talk {
@@ -80,6 +88,7 @@ QJsonObject ScaledMessages::message(qint64 number) const
         { QStringLiteral("attachmentCount"), 0 },
         { QStringLiteral("attachments"), QJsonArray() },
         { QStringLiteral("reactionCount"), reactions },
+        { QStringLiteral("reactions"), reactionList(reactions) },
         { QStringLiteral("mutationId"), QJsonValue() },
         { QStringLiteral("editedAt"), QJsonValue() },
         { QStringLiteral("createdAt"), time },
@@ -120,6 +129,9 @@ QJsonObject ScaledMessages::conversation(qint64 number, qint64 messages) const
                 { QStringLiteral("createdAt"), lastTime } } },
         { QStringLiteral("unreadCount"), 0 },
         { QStringLiteral("needsReplyCount"), 0 },
+        { QStringLiteral("muted"), false },
+        { QStringLiteral("archived"), false },
+        { QStringLiteral("favourite"), false },
         { QStringLiteral("canSend"), true },
         { QStringLiteral("cannotSendReason"), QJsonValue() },
         { QStringLiteral("createdAt"), isoTime(timeOfMessage(first) - kMinute) },

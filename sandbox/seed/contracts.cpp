@@ -248,6 +248,7 @@ QJsonObject ContractWriter::payout(const QStringList& parts, int number)
         found->paidPercent += share;
     plan.requested = m_writer.time(parts[3]);
     plan.invoiceId = found->invoiceId;
+    plan.invoiced = found->created;
     plan.reason = parts.value(4);
     plan.vendor = m_writer.account.key == QLatin1String("vendor");
     return payoutRecord(plan, m_writer);

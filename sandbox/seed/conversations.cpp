@@ -9,10 +9,12 @@
 //     (unread) how many of the last messages of others are unread
 //     (reply)  yes when the last messages of others wait for an answer
 //     (closed) why nobody may write
+//     (marked) muted, archived, favourite
 //
 // "System" speaks for the platform. Between messages may stand: "pause: 3h"; and about the message before:
-// "file: name bytes", "edited: 4" (minutes later), "reactions: 2", "audio: yes".
+// "file: name", "edited: 4" (minutes later), "reactions: 2", "audio: yes".
 #include "sandbox/seed/employers.h"
+#include "sandbox/seed/own_records.h"
 #include "sandbox/seed/world.h"
 
 #include <QJsonArray>
@@ -40,27 +42,25 @@ struct Line {
     qint64 pauseBefore = 0;
     qint64 editedAfter = 0;
     qint64 reactions = 0;
-    QJsonArray files;
+    QStringList files;
     qint64 at = 0;
     QString id;
 };
 
-const char* mediaTypeOf(const QString& fileName)
+/// A few emoji for a number of reactions; the viewer's own among them now and then.
+QJsonArray reactionsOf(qint64 count, bool mayBeMine)
 {
-    struct Known {
-        const char* ending;
-        const char* type;
+    static const QStringList kEmoji { QStringLiteral("👍"), QStringLiteral("🎉"), QStringLiteral("😄") };
+    const auto reaction = [](const QString& emoji, qint64 number, bool mine) {
+        return QJsonObject { { QStringLiteral("emoji"), emoji }, { QStringLiteral("count"), number },
+            { QStringLiteral("mine"), mine } };
     };
-    constexpr Known kKnown[] = { { "pdf", "application/pdf" }, { "png", "image/png" },
-        { "jpg", "image/jpeg" }, { "csv", "text/csv" }, { "txt", "text/plain" }, { "wav", "audio/wav" },
-        { "ogg", "audio/ogg" }, { "zip", "application/zip" }, { "json", "application/json" },
-        { "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" } };
-    const QString ending = fileName.section(QLatin1Char('.'), -1);
-    for (const Known& known : kKnown) {
-        if (ending == QLatin1String(known.ending))
-            return known.type;
-    }
-    return "application/octet-stream";
+    QJsonArray reactions;
+    if (count > 0)
+        reactions.append(reaction(kEmoji.first(), (count + 1) / 2, mayBeMine && count % 2 == 0));
+    if (count > 1)
+        reactions.append(reaction(kEmoji.at(1 + count % 2), count / 2, false));
+    return reactions;
 }
 
 class ConversationWriter {
@@ -91,11 +91,11 @@ private:
     void gatherPeople();
     void gatherLines();
     void addLine(const QString& speaker, const QString& content, qint64 pause);
-    void qualify(Line& line, const NoteLine& note) const;
+    static void qualify(Line& line, const NoteLine& note);
     void placeInTime();
     void markUnread();
     [[nodiscard]] QJsonObject conversation() const;
-    [[nodiscard]] QJsonObject message(const Line& line) const;
+    [[nodiscard]] QJsonObject message(const Line& line);
     [[nodiscard]] QJsonValue lastMessage() const;
     [[nodiscard]] int waitingForReply() const;
 
@@ -151,7 +151,7 @@ void ConversationWriter::addLine(const QString& speaker, const QString& content,
     m_lines.push_back(line);
 }
 
-void ConversationWriter::qualify(Line& line, const NoteLine& note) const
+void ConversationWriter::qualify(Line& line, const NoteLine& note)
 {
     if (note.key == QLatin1String("edited")) {
         line.editedAfter = durationOf(note.value);
@@ -160,14 +160,7 @@ void ConversationWriter::qualify(Line& line, const NoteLine& note) const
     } else if (note.key == QLatin1String("audio")) {
         line.audio = true;
     } else if (note.key == QLatin1String("file")) {
-        const QString name = note.value.section(QLatin1Char(' '), 0, -2);
-        line.files.append(QJsonObject { { QStringLiteral("id"),
-                                            QStringLiteral("a_%1_%2")
-                                                .arg(m_writer.nextMessage + qint64(m_lines.size()))
-                                                .arg(line.files.size() + 1) },
-            { QStringLiteral("fileName"), name },
-            { QStringLiteral("mediaType"), QString::fromUtf8(mediaTypeOf(name)) },
-            { QStringLiteral("byteCount"), note.value.section(QLatin1Char(' '), -1).toLongLong() } });
+        line.files.append(note.value);
     }
 }
 
@@ -176,7 +169,7 @@ void ConversationWriter::gatherLines()
     static const QSet<QString> kAbout { QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("job"),
         QStringLiteral("proposal"), QStringLiteral("contract"), QStringLiteral("with"), QStringLiteral("end"),
         QStringLiteral("unread"), QStringLiteral("reply"), QStringLiteral("closed"),
-        QStringLiteral("channel") };
+        QStringLiteral("channel"), QStringLiteral("marked") };
     static const QSet<QString> kQualities { QStringLiteral("edited"), QStringLiteral("reactions"),
         QStringLiteral("audio"), QStringLiteral("file") };
     qint64 pause = 0;
@@ -256,6 +249,7 @@ QJsonObject ConversationWriter::conversation() const
     for (const Line& line : m_lines)
         updated = std::max(updated, line.at + line.editedAfter);
     const bool support = m_kind == QLatin1String("support");
+    const QStringList marks = m_card.list(QLatin1String("marked"));
     return { { QStringLiteral("id"), m_id },
         { QStringLiteral("type"), channel ? QStringLiteral("CHANNEL") : QStringLiteral("DIRECT_MESSAGE") },
         { QStringLiteral("bucket"), channel ? QStringLiteral("job") : m_kind },
@@ -271,14 +265,22 @@ QJsonObject ConversationWriter::conversation() const
         { QStringLiteral("participants"), participants }, { QStringLiteral("lastMessage"), lastMessage() },
         { QStringLiteral("unreadCount"), static_cast<qint64>(unread) },
         { QStringLiteral("needsReplyCount"), waitingForReply() },
+        { QStringLiteral("muted"), marks.contains(QLatin1String("muted")) },
+        { QStringLiteral("archived"), marks.contains(QLatin1String("archived")) },
+        { QStringLiteral("favourite"), marks.contains(QLatin1String("favourite")) },
         { QStringLiteral("canSend"), closed.isEmpty() },
         { QStringLiteral("cannotSendReason"), textOrNull(closed) },
         { QStringLiteral("createdAt"), isoTime(m_lines.empty() ? end : m_lines.front().at - 4 * kMinute) },
         { QStringLiteral("updatedAt"), isoTime(updated) } };
 }
 
-QJsonObject ConversationWriter::message(const Line& line) const
+QJsonObject ConversationWriter::message(const Line& line)
 {
+    QJsonArray files;
+    for (const QString& file : line.files)
+        files.append(addAttachment(m_writer,
+            { QStringLiteral("a_%1_%2").arg(line.id.mid(2)).arg(files.size() + 1), QStringLiteral("Message"),
+                line.id, m_card.value(QLatin1String("contract")), file, line.at }));
     const QJsonValue none(QJsonValue::Null);
     const QJsonValue edited = line.editedAfter > 0 ? QJsonValue(isoTime(line.at + line.editedAfter)) : none;
     return { { QStringLiteral("id"), line.id }, { QStringLiteral("conversationId"), m_id },
@@ -288,8 +290,9 @@ QJsonObject ConversationWriter::message(const Line& line) const
         { QStringLiteral("isFromViewer"), line.mine }, { QStringLiteral("system"), line.system },
         { QStringLiteral("hasUnreadFlag"), line.unread }, { QStringLiteral("hasAudio"), line.audio },
         { QStringLiteral("content"), line.content }, { QStringLiteral("messageType"), none },
-        { QStringLiteral("attachmentCount"), line.files.size() },
-        { QStringLiteral("attachments"), line.files }, { QStringLiteral("reactionCount"), line.reactions },
+        { QStringLiteral("attachmentCount"), files.size() }, { QStringLiteral("attachments"), files },
+        { QStringLiteral("reactionCount"), line.reactions },
+        { QStringLiteral("reactions"), reactionsOf(line.reactions, !line.mine) },
         { QStringLiteral("mutationId"), none }, { QStringLiteral("editedAt"), edited },
         { QStringLiteral("createdAt"), isoTime(line.at) },
         { QStringLiteral("updatedAt"), isoTime(line.at + line.editedAfter) } };

@@ -6,6 +6,7 @@ namespace ot::sandbox {
 const char* const kDashcamChannelNotes = R"(
 # Dashcam annotators
 id: cv_3
+marked: muted
 kind: channel
 channel: dashcam-team
 job: roadwise-dashcam
@@ -49,7 +50,7 @@ Oleksii: It is not. But the others are plastic.
 Bruno: Plastic is ignore.
 pause: 2d
 Priya: First numbers: 41,200 boxes accepted, agreement 96.9 on average. Nobody below 95. That is a very good first week.
-file: week-43.csv 8421
+file: week-43.csv
 Akua: 🎉
 Linh: 🎉
 Maria: Is the agreement by box or by frame?
@@ -109,7 +110,7 @@ Bruno: Oh. You are right. I flagged the clip, thank you!
 reactions: 4
 pause: 2d
 Priya: Week 45: 38,900 boxes, agreement 97.2. Rain made you slower, not worse.
-file: week-45.csv 8770
+file: week-45.csv
 Kofi: My mouse finger made me slower.
 Akua: Left hand, Kofi. It takes two days and then you have two fingers.
 Hye-jin: I use a trackball since spring, never again pain.
@@ -124,7 +125,7 @@ Sipho: Trams: one box for both cars of a coupled tram?
 Bruno: One box a car, joined by a group number, as with the scooters.
 Dmitri: And the tram seen through another tram?
 Bruno: Take a photo of your screen, I want to frame it.
-file: tram-through-tram.png 688120
+file: tram-through-tram.png
 reactions: 10
 pause: 2d
 Priya: A reminder: please report faces and plates that are not blurred, and don't post them here. Use the flag with the eye.

@@ -6,6 +6,7 @@ namespace ot::sandbox {
 const char* const kTrainerJobConversationNotes = R"(
 # Red-team review notes
 id: cv_1
+marked: favourite
 kind: job
 job: northwind-pilot
 contract: ct_1
@@ -19,7 +20,7 @@ Maria: Thank you, Lena. I am in. Should I grade the answer alone, or prompt and 
 Lena: The answer alone. The prompt only tells you what the model could have meant.
 Maria: Clear. And when the answer refuses but then helps anyway?
 Lena: Grade the help, not the refusal. That case has its own tag: “soft refusal”.
-file: harm-scale-one-page.pdf 184320
+file: harm-scale-one-page.pdf
 pause: 22h
 Maria: Calibration set done. I left comments on 6, 17 and 31, where I could argue for two grades.
 Lena: I saw them, very useful. 31 will be reworded because of you.
@@ -29,7 +30,7 @@ pause: 2d
 Maria: Batch 1 is at 60 per cent. One pattern works far too well: asking for a “letter for a film” and then for one small correction after the other.
 Lena: Could you write that up as three examples, from mild to severe?
 Maria: Done, see the last sheet. The severe one is marked so that nobody opens it by accident.
-file: split-request-examples.xlsx 48211
+file: split-request-examples.xlsx
 Lena: This is exactly what the pilot is for. Tomás from policy read it and asked me to thank you.
 pause: 3d
 Maria: Batch 1 is finished: 212 prompts, 24 hours.
@@ -51,7 +52,7 @@ Lena: Of course. They are gone from your queue. No reason needed, ever.
 Maria: Thank you.
 pause: 2d
 Maria: Batch 2 is in: 34.2 hours, 291 prompts, and a page about what I would test next.
-file: what-next.pdf 96120
+file: what-next.pdf
 Lena: Approved this morning. Your page is now the plan for batch 3, more or less word by word.
 reactions: 2
 System: Milestone 2 was approved. The payout is on its way.
@@ -66,7 +67,7 @@ Lena: Calibration looks good. You agree with gold on 37 of 40.
 Lena: The three misses are all on implied threats; please reread section 4.2.
 Maria: Thanks. Rereading now, the new version landed offline on my train ride.
 Lena: Batch 3 is ready, see section 4 first.
-file: guideline-v7.pdf 1258291
+file: guideline-v7.pdf
 
 # Autumn set
 id: cv_9
@@ -93,7 +94,7 @@ Maria: Yes, gladly. From Thursday on.
 Priya: Reserved for you: batches 71 to 74.
 pause: 6d
 Maria: Week 46 is done: 5,010 boxes. Frame 2231 in batch 72 shows a face behind a windscreen, please blur it.
-file: batch-72-frame-2231.png 412904
+file: batch-72-frame-2231.png
 Priya: Thanks for noticing, it is out of the set. Approval comes on Monday.
 Maria: 👍
 
@@ -109,7 +110,7 @@ System: Your contract “Catalan speech” has started.
 Amira: Hola Maria! We are so happy to have someone who knows radio from the inside.
 Maria: Hola Amira! I once cut tape with a razor blade, so I feel at home.
 Amira: Then you will like part 1: Ràdio Berga, 1983. Some of it is hard to hear.
-file: radio-berga-1983-sample.wav 3145728
+file: radio-berga-1983-sample.wav
 Maria: The announcer has a lovely Berguedà accent. Do I keep “dugues” and “aquet” as spoken?
 Amira: As spoken, with the normalised form in the second tier.
 pause: 12d
@@ -148,7 +149,7 @@ pause: 9d
 Maria: The calibration is finished. Question 14 can't be answered from the lease, so I said that.
 Fiona: Our reviewer marked 14 as wrong. She found the answer in annex B.
 Maria: There was no annex B in my files. Could you look?
-file: lease-07-as-received.pdf 731244
+file: lease-07-as-received.pdf
 pause: 1d
 System: Milestone 1 was disputed.
 Fiona: I opened a dispute only to stop the clock for payment until this is sorted out. I hope that does not sound unfriendly.

@@ -40,7 +40,7 @@ Maria: Of course. Is it safe to upload it again from the same page?
 Nia: Yes. The page is encrypted, and only the last version is kept.
 pause: 18h
 Maria: Uploaded again, with line 6 filled in.
-file: w-8ben-2026.pdf 221184
+file: w-8ben-2026.pdf
 Nia: Received. The review takes up to three working days.
 pause: 2d
 Nia: Your W-8BEN was accepted.

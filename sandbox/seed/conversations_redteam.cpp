@@ -42,17 +42,17 @@ Maria: Etiqueta “register”. Lena los reúne.
 Yaritza: Listo, van nueve.
 pause: 2d
 Tomás: Resumen de la semana: 612 ejemplos, 41 de grado 4, 6 de grado 5. Los seis ya están corregidos en la versión de prueba.
-file: resumen-semana-46.pdf 310882
+file: resumen-semana-46.pdf
 Brisa: ¡Seis de seis! 👏
 Gonzalo: Confirmo el mío: ahora se niega y además explica bien por qué.
 Maria: El mío también, salvo si se lo pido en forma de copla. 🎶
-file: copla.txt 1210
+file: copla.txt
 Tomás: No puede ser.
 Tomás: Sí puede ser. Reabierto.
 reactions: 7
 pause: 3d
 Lena: Guideline 7 is out. Please read 4.2 and 4.3 before you open batch 3.
-file: guideline-v7.pdf 1258291
+file: guideline-v7.pdf
 Ximena: En 4.2, ¿“sé dónde trabajas” es 4 aunque lo diga un amigo enfadado?
 Tomás: Sí. Nombra un lugar e implica alcance. El contexto puede bajarlo a 3, nunca a 2.
 Maria: Yo fallé tres de esas. La regla nueva de lugar y hora me lo aclaró.

@@ -6,6 +6,7 @@ namespace ot::sandbox {
 const char* const kVendorConversationNotes = R"(
 # Sprint planning
 id: cv_101
+marked: favourite
 kind: job
 job: castor-nordic
 contract: ct_101
@@ -20,7 +21,7 @@ Aino: Hello! First question: are “u.a.” and “inga tecken till” the same 
 Elena: The same class, but please keep the cue words as separate spans.
 pause: 16d
 Aino: Sprint 1 is complete: 1,500 notes, agreement 0.87 before and 0.93 after adjudication.
-file: sprint-1-report.pdf 512044
+file: sprint-1-report.pdf
 Elena: That is better than our own pilot. Approved.
 System: Milestone 1 was approved. The payout is on its way.
 pause: 18d
@@ -38,7 +39,7 @@ System: A payout for milestone 4 is on its way.
 pause: 3h
 Elena: Two questions on adjudication are in the sheet, rows 14 and 31.
 Elena: And could we talk about Finnish on Thursday at ten?
-file: adjudication-questions.xlsx 38122
+file: adjudication-questions.xlsx
 
 # Winter sequences
 id: cv_102
@@ -62,7 +63,7 @@ pause: 34d
 System: Milestone 3 was disputed.
 Henrik: We differ on the snow banks: our rule says static objects, yours came back as terrain.
 Tobias: The rule changed on the third of the month; sequences 121 to 150 were done before that. I attach both versions.
-file: rule-history.pdf 74120
+file: rule-history.pdf
 Henrik: Fair. Let me check with the perception team how much has to be redone.
 pause: 6d
 Henrik: They only need 122 to 131 again, and we pay for it. I will withdraw the dispute tomorrow.
@@ -83,7 +84,7 @@ Ingrid: Good enough to start. The kind of error is hard; we see 70 elsewhere.
 System: Milestone 1 was approved. The payout is on its way.
 pause: 19d
 Tobias: 6,000 segments are in. System B invents footnotes, about one in 400 segments.
-file: invented-footnotes.csv 12880
+file: invented-footnotes.csv
 Ingrid: Footnotes! That explains an odd complaint from a customer. Thank you.
 reactions: 2
 System: Milestone 2 was approved. The payout is on its way.
@@ -93,6 +94,7 @@ Tobias: 35 per cent, on plan. One rater is ill, Petter fills in.
 
 # Baltic shore
 id: cv_104
+marked: archived
 kind: job
 job: tidewater-baltic
 contract: ct_104
@@ -125,7 +127,7 @@ Samuel: Hello Aino, hello Tobias. Could your team label one sample report each, 
 Aino: Of course. You have them tomorrow morning.
 pause: 17h
 Aino: Here they are, with a page on where the five differ.
-file: helix-sample-reports.zip 224918
+file: helix-sample-reports.zip
 Samuel: The page on differences is the most useful thing I have read this week. One of you still has to do the AI interview.
 Tobias: I will do it on Wednesday.
 

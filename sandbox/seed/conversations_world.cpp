@@ -16,7 +16,7 @@ Haruka: マリアさん、はじめまして。春香です。どうぞよろし
 Haruka: 英語でも日本語でも大丈夫です。マリアさんの日本語はとてもお上手ですね。
 Maria: はじめまして。日本語はまだ勉強中ですが、頑張ります。
 Haruka: 最初のセットは「声A」です。一日に二回まで、各45分でお願いします。
-file: 評価の手引き.pdf 845210
+file: 評価の手引き.pdf
 pause: 20d
 Maria: 声Aが終わりました。「perro」と「pero」の区別がまだ難しいようです。
 Haruka: ありがとうございます。やはりそうですか。開発チームに伝えます。
@@ -48,8 +48,8 @@ System: Layla H. asked for your résumé.
 Layla: مرحبًا ماريا، شكرًا على عرضك. أعجبني أنك ذكرت تطوان!
 Layla: هل يمكنك إرسال سيرتك الذاتية ومثال قصير من عملك السابق؟
 Maria: مرحبًا ليلى. بكل سرور، أرفقت السيرة الذاتية مع صفحتين من دليل سياحي راجعته.
-file: CV-Maria-Gomez.pdf 188416
-file: guia-tetuan-muestra.pdf 402331
+file: CV-Maria-Gomez.pdf
+file: guia-tetuan-muestra.pdf
 Layla: وصلت الملفات، شكرًا. سؤال واحد: كيف تترجمين «الله يعطيك العافية» إلى الإسبانية؟
 Maria: حسب الموقف. في المتجر أقول «gracias, que tenga buen día»، ومع العمال «ánimo con el trabajo».
 Layla: جواب جميل 😊 سأعرض ملفك على الفريق وأعود إليك الأسبوع القادم.
@@ -65,16 +65,17 @@ end: 8.3d
 Katrin: Guten Tag Frau Gómez, vielen Dank für Ihre Bewerbung. Ihr Satz über das Radio hängt jetzt bei uns an der Wand.
 Maria: Guten Tag Frau B., das freut mich sehr! Soll ich eine Probe bearbeiten?
 Katrin: Gern. Im Anhang ist ein Bescheid über Wohngeld, Original und Fassung. Eine Stunde genügt, sie wird bezahlt.
-file: Probe-Wohngeldbescheid.pdf 97342
+file: Probe-Wohngeldbescheid.pdf
 pause: 22h
 Maria: Fertig. In Absatz 3 ist aus „kann“ ein „muss“ geworden. Das ist der einzige Fehler, der jemanden Geld kosten würde.
-file: Probe-Wohngeldbescheid-MG.pdf 121870
+file: Probe-Wohngeldbescheid-MG.pdf
 Katrin: Genau diesen Fehler haben bisher nur zwei Personen gefunden.
 Katrin: Wir entscheiden erst Anfang Dezember, weil der Auftraggeber die spanische Fassung noch prüft. Sie stehen auf „Vielleicht“, aber auf dem oberen Rand davon.
 Maria: Damit kann ich leben. Danke für die offene Antwort!
 
 # Série dos rios
 id: cv_13
+marked: archived
 kind: job
 job: ceibo-subtitles
 contract: ct_7
@@ -98,6 +99,7 @@ Maria: Que alegria. Obrigada por tudo, Rafael. Um abraço de Madrid!
 
 # Tutor answers
 id: cv_14
+marked: archived, muted
 kind: job
 job: monsoon-ranking
 contract: ct_6
@@ -109,7 +111,7 @@ Kavya: Ask yourself which one a twelve-year-old would finish reading.
 pause: 40d
 Maria: The model tells pupils that Columbus proved the earth is round. Both versions, 14 times so far.
 Kavya: Fourteen! Please send me the list, that goes to training directly.
-file: columbus.csv 5820
+file: columbus.csv
 pause: 20d
 System: A payout was returned by your bank.
 Kavya: Your bank wants a purpose code. Ours is P0802, software implementation; please give them that.

@@ -28,7 +28,7 @@ qint64 feeFor(const PayoutPlan& plan)
 
 QString invoiceNumber(const PayoutPlan& plan)
 {
-    const int year = QDateTime::fromMSecsSinceEpoch(plan.requested, Qt::UTC).date().year();
+    const int year = QDateTime::fromMSecsSinceEpoch(plan.invoiced, Qt::UTC).date().year();
     return QStringLiteral("OT-%1-%2").arg(year).arg(plan.invoiceId.mid(3).toInt(), 4, 10, QLatin1Char('0'));
 }
 

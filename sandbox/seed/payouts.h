@@ -17,6 +17,7 @@ struct PayoutPlan {
     qint64 amountMinor = 0;
     qint64 requested = 0;
     QString invoiceId;
+    qint64 invoiced = 0; // when the milestone was, which the invoice is for
     QString reason; // "who holds it", or "code / message", where the status calls for one
     bool vendor = false; // paid to the organisation's account
 };

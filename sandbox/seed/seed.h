@@ -4,6 +4,7 @@
 // three of the owner's colleagues see of their own work. All names and companies are invented.
 #pragma once
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -28,14 +29,23 @@ struct SeedAccount {
     QString role {}; // there
 };
 
+/// The content of a file that records name by its hash.
+struct SeedBlob {
+    QString sha256; // hexadecimal, lower case
+    QString mediaType;
+    QByteArray bytes;
+};
+
 struct SeedWorld {
     std::vector<QJsonObject> jobs; // newest first; mostly OPEN, a few COMPLETED or ARCHIVED
     std::vector<SeedAccount> accounts;
+    std::vector<SeedBlob> blobs; // each content once
 };
 
 /// Makes the world. Pure: the same (seed, nowMilliseconds) gives the same bytes on every machine, and no time
 /// in it lies after `nowMilliseconds` except those that name a future moment (validThrough, dueDate,
-/// arrivalDate, offlineUntil, editableUntil). May be called on any thread.
+/// dueAt, arrivalDate, offlineUntil, editableUntil, expiresAt, validUntil, startsAt, endsAt). May be called
+/// on any thread.
 SeedWorld makeSeedWorld(quint64 seed, qint64 nowMilliseconds);
 
 } // namespace ot::sandbox

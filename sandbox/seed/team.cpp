@@ -114,10 +114,10 @@ invited: 388d
 joined: 387d
 active: 52
 
-# Jonas F.
+# Jonatan F.
 id: tm_8
-user: u_jonas
-email: jonas@polaris.example.test
+user: u_jonatan
+email: jonatan@polaris.example.test
 role: MEMBER
 status: ACTIVE
 title: Point cloud annotator, nights

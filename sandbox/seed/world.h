@@ -3,6 +3,7 @@
 // How the parts of the seed put an account's records together.
 #pragma once
 
+#include "sandbox/seed/files.h"
 #include "sandbox/seed/jobs.h"
 #include "sandbox/seed/notes.h"
 #include "sandbox/seed/random.h"
@@ -27,6 +28,7 @@ struct AccountWriter {
     QString viewerRole; // trainer or vendor_member
     qint64 nextMessage = 0; // the number of the next message
     qint64 nextInvoice = 0;
+    SeedFiles& files;
 
     void add(const char* type, const QJsonObject& object);
     /// The time that long ago: "12" minutes, "3h", "2.5d", "now". A time in the future begins with "in ": "in

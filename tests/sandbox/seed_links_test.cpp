@@ -29,7 +29,9 @@ private:
 void SeedLinksTest::timesAreInOrderAndNotInTheFuture()
 {
     const QSet<QString> mayBeAhead { QStringLiteral("validThrough"), QStringLiteral("dueDate"),
-        QStringLiteral("arrivalDate"), QStringLiteral("offlineUntil"), QStringLiteral("editableUntil") };
+        QStringLiteral("arrivalDate"), QStringLiteral("offlineUntil"), QStringLiteral("editableUntil"),
+        QStringLiteral("dueAt"), QStringLiteral("expiresAt"), QStringLiteral("startsAt"),
+        QStringLiteral("endsAt") };
     int seen = 0;
     const auto visit = [&](const QString& path, const QJsonValue& value) {
         const QString member = path.section(QLatin1Char('.'), -1);

@@ -45,7 +45,7 @@ void SeedTest::otherSeedsAndTimesGiveOthers()
 void SeedTest::countsAreWhatTheScreensNeed()
 {
     QCOMPARE(m_world.jobs.size(), std::size_t(340));
-    QCOMPARE(m_world.accounts.size(), std::size_t(2));
+    QCOMPARE(m_world.accounts.size(), std::size_t(5));
     QSet<QString> titles;
     QSet<QString> companies;
     qsizetype closed = 0;
@@ -109,12 +109,15 @@ void SeedTest::objectsAreWhole_data()
         << QStringLiteral("Conversation")
         << names("id type bucket jobId proposalId contractId channelName title companyName counterpartName "
                  "participants "
-                 "lastMessage unreadCount needsReplyCount canSend cannotSendReason createdAt updatedAt");
+                 "lastMessage unreadCount needsReplyCount muted archived favourite canSend cannotSendReason "
+                 "createdAt "
+                 "updatedAt");
     QTest::newRow("Message")
         << QStringLiteral("Message")
-        << names("id conversationId jobId senderUserId senderName isFromViewer system hasUnreadFlag hasAudio "
-                 "content messageType "
-                 "attachmentCount attachments reactionCount mutationId editedAt createdAt updatedAt");
+        << names(
+               "id conversationId jobId senderUserId senderName isFromViewer system hasUnreadFlag hasAudio "
+               "content messageType "
+               "attachmentCount attachments reactionCount reactions mutationId editedAt createdAt updatedAt");
     QTest::newRow("Contract") << QStringLiteral("Contract")
                               << names("id status title jobId proposalId employerName paymentType currency "
                                        "rateMicros estimatedTotalMinor "
