@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/api/messaging.h"
 
+#include "sandbox/mutations/attachments.h"
+
 #include <QJsonArray>
 
 namespace ot::sandbox {
@@ -55,8 +57,17 @@ Messaging::Messaging(Store& store)
 {
 }
 
+QJsonObject lastMessageOf(const QJsonObject& message)
+{
+    QJsonObject last;
+    for (const auto& member : { QStringLiteral("id"), QStringLiteral("content"),
+             QStringLiteral("senderUserId"), QStringLiteral("isFromViewer"), QStringLiteral("createdAt") })
+        last.insert(member, message.value(member));
+    return last;
+}
+
 std::optional<Refusal> Messaging::check(
-    const Account& account, const QString& conversationId, const QJsonValue& content)
+    const Account& account, const QString& conversationId, const QJsonValue& content, bool withFiles)
 {
     const std::optional<Record> conversation = m_store.find(account.key, kConversation, conversationId);
     // A conversation of somebody else answers as one that does not exist.
@@ -67,7 +78,7 @@ std::optional<Refusal> Messaging::check(
         return Refusal { QStringLiteral("BAD_REQUEST"), QStringLiteral("The content must be text."), {},
             QStringLiteral("content") };
     const qsizetype length = characters(content.toString().trimmed());
-    if (length < 1 || length > kMaxMessageCharacters)
+    if ((length < 1 && !withFiles) || length > kMaxMessageCharacters)
         return Refusal { QStringLiteral("BAD_REQUEST"),
             QStringLiteral("A message has 1 to 10,000 characters."), {}, QStringLiteral("content") };
     const QJsonObject object = conversation->json();
@@ -81,16 +92,15 @@ std::optional<Refusal> Messaging::check(
         reason.isEmpty() ? QStringLiteral("conversation_closed") : reason, {} };
 }
 
-Record Messaging::sendFromViewer(StoreWriter& writer, const Account& account, const QString& conversationId,
-    const QString& content, const QString& mutationId)
+Record Messaging::sendFromViewer(StoreWriter& writer, const Account& account, const Letter& letter)
 {
     // A member writes into the organization's conversation, as themselves.
     const QString& truth = truthAccount(account);
-    const std::optional<Record> conversation = m_store.find(truth, kConversation, conversationId);
+    const std::optional<Record> conversation = m_store.find(truth, kConversation, letter.conversationId);
     Q_ASSERT(conversation);
     const std::optional<Account> holder = m_store.account(truth);
-    Draft draft { truth, conversation->json(), account.userId, account.displayName, content.trimmed(),
-        mutationId, !holder || holder->userId == account.userId };
+    Draft draft { truth, conversation->json(), account.userId, account.displayName, letter.content.trimmed(),
+        letter.mutationId, letter.files, !holder || holder->userId == account.userId };
     const QString unread = QStringLiteral("unreadCount");
     draft.conversation.insert(unread, draft.fromViewer ? 0 : draft.conversation.value(unread).toInt() + 1);
     draft.conversation.insert(QStringLiteral("needsReplyCount"), 0);
@@ -106,7 +116,7 @@ Record Messaging::sendFromEmployer(
     const std::optional<Account> account = m_store.account(accountKey);
     const QString truth = account ? truthAccount(*account) : accountKey;
     const Record shared = m_store.find(truth, kConversation, conversation.id).value_or(conversation);
-    Draft draft { truth, shared.json(), {}, {}, content, {}, false };
+    Draft draft { truth, shared.json(), {}, {}, content, {}, {}, false };
     const QJsonObject employer = counterpart(draft.conversation);
     draft.senderId = employer.value(QLatin1String("userId")).toString();
     draft.senderName = employer.value(QLatin1String("displayName")).toString();
@@ -127,6 +137,14 @@ Record Messaging::write(StoreWriter& writer, const Draft& draft)
     const QString now = m_store.clock().tickIso();
     const QString conversationId = draft.conversation.value(QLatin1String("id")).toString();
     const QString jobId = draft.conversation.value(QLatin1String("jobId")).toString();
+    const QString contractId = draft.conversation.value(QLatin1String("contractId")).toString();
+    QJsonArray files;
+    for (const QJsonValue& file :
+        writeAttachments(m_store, writer, { draft.account, kMessage, id, contractId }, draft.files)) {
+        QJsonObject listed = file.toObject();
+        listed.remove(QStringLiteral("sha256")); // the Attachment has it, and says whether it may be read
+        files.append(listed);
+    }
     const QJsonObject message {
         { QStringLiteral("id"), id },
         { QStringLiteral("conversationId"), conversationId },
@@ -139,23 +157,17 @@ Record Messaging::write(StoreWriter& writer, const Draft& draft)
         { QStringLiteral("hasAudio"), false },
         { QStringLiteral("content"), draft.content },
         { QStringLiteral("messageType"), QJsonValue() },
-        { QStringLiteral("attachmentCount"), 0 },
-        { QStringLiteral("attachments"), QJsonArray() },
+        { QStringLiteral("attachmentCount"), files.size() },
+        { QStringLiteral("attachments"), files },
         { QStringLiteral("reactionCount"), 0 },
+        { QStringLiteral("reactions"), QJsonArray() },
         { QStringLiteral("mutationId"), jsonTextOrNull(draft.mutationId) },
         { QStringLiteral("editedAt"), QJsonValue() },
         { QStringLiteral("createdAt"), now },
         { QStringLiteral("updatedAt"), now },
     };
     QJsonObject conversation = draft.conversation;
-    conversation.insert(QStringLiteral("lastMessage"),
-        QJsonObject {
-            { QStringLiteral("id"), id },
-            { QStringLiteral("content"), draft.content },
-            { QStringLiteral("senderUserId"), draft.senderId },
-            { QStringLiteral("isFromViewer"), draft.fromViewer },
-            { QStringLiteral("createdAt"), now },
-        });
+    conversation.insert(QStringLiteral("lastMessage"), lastMessageOf(message));
     conversation.insert(QStringLiteral("updatedAt"), now);
     const Record record = writer.put(draft.account, kMessage, id, message);
     writer.put(draft.account, kConversation, conversationId, conversation);

@@ -8,6 +8,8 @@
 #include "sandbox/mutations/refusal.h"
 #include "sandbox/store/store_writer.h"
 
+#include <QJsonArray>
+
 #include <optional>
 
 namespace ot::sandbox {
@@ -18,13 +20,21 @@ class Messaging {
 public:
     explicit Messaging(Store& store);
 
-    /// Whether this account may send this text there; nothing when it may.
-    std::optional<Refusal> check(
-        const Account& account, const QString& conversationId, const QJsonValue& content);
+    /// Whether this account may send this text there, which may be empty when files come with it; nothing
+    /// when it may.
+    std::optional<Refusal> check(const Account& account, const QString& conversationId,
+        const QJsonValue& content, bool withFiles = false);
 
-    /// Writes the account's own message. `mutationId` may be empty. check() has passed.
-    Record sendFromViewer(StoreWriter& writer, const Account& account, const QString& conversationId,
-        const QString& content, const QString& mutationId);
+    /// What a user writes. `mutationId` may be empty; `files` are complete (mutations/attachments.h).
+    struct Letter {
+        QString conversationId;
+        QString content;
+        QString mutationId {};
+        QJsonArray files {};
+    };
+    /// Writes the account's own message, in the rows of its organization where it has one. check() has
+    /// passed.
+    Record sendFromViewer(StoreWriter& writer, const Account& account, const Letter& letter);
 
     /// Writes a message of the other side in the account's conversation, which opens it for answers.
     Record sendFromEmployer(
@@ -38,6 +48,7 @@ private:
         QString senderName;
         QString content;
         QString mutationId;
+        QJsonArray files;
         bool fromViewer = false;
     };
 
@@ -45,5 +56,8 @@ private:
 
     Store& m_store;
 };
+
+/// `lastMessage` of a conversation, of that message.
+[[nodiscard]] QJsonObject lastMessageOf(const QJsonObject& message);
 
 } // namespace ot::sandbox

@@ -158,7 +158,7 @@ HttpResponse PublicApi::sendMessage(const Session& session, const HttpRequest& r
     }
     StoreWriter writer(m_store);
     const Record message
-        = m_messaging.sendFromViewer(writer, session.account, conversationId, content.toString(), {});
+        = m_messaging.sendFromViewer(writer, session.account, { conversationId, content.toString() });
     writer.commit();
     return jsonAnswer(
         { { QStringLiteral("ok"), true }, { QStringLiteral("message"), publicMessage(message.json()) } },

@@ -5,6 +5,7 @@
 #include "sandbox/blobs/uploads.h"
 #include "sandbox/json.h"
 #include "sandbox/live/live_hub.h"
+#include "sandbox/mutations/limits.h"
 #include "sandbox/mutations/mutations.h"
 #include "sandbox/privacy/data_request.h"
 #include "sandbox/privacy/security_log.h"
@@ -75,20 +76,21 @@ TrainerApi::TrainerApi(Store& store)
 
 HttpResponse TrainerApi::capabilities(const Session& session)
 {
+    QJsonObject limits {
+        { QStringLiteral("messageCharacters"), kMaxMessageCharacters },
+        { QStringLiteral("syncPageRecords"), kMaxPage },
+        { QStringLiteral("mutationsPerRequest"), kMaxMutations },
+        { QStringLiteral("requestBodyBytes"), qint64(kMaxBodyBytes) },
+        { QStringLiteral("requestsPerMinute"), kRequestsAMinute },
+        { QStringLiteral("blobBytes"), kMaxBlobBytes },
+        { QStringLiteral("uploadChunkBytes"), qint64(kMaxBodyBytes) },
+    };
+    announceLimits(limits);
     return jsonAnswer({
         { QStringLiteral("apiVersion"), QStringLiteral("trainer.v1") },
         { QStringLiteral("recordTypes"), QJsonArray::fromStringList(recordTypesFor(session.account.role)) },
         { QStringLiteral("operations"), Mutations::offered(session) },
-        { QStringLiteral("limits"),
-            QJsonObject {
-                { QStringLiteral("messageCharacters"), kMaxMessageCharacters },
-                { QStringLiteral("syncPageRecords"), kMaxPage },
-                { QStringLiteral("mutationsPerRequest"), kMaxMutations },
-                { QStringLiteral("requestBodyBytes"), qint64(kMaxBodyBytes) },
-                { QStringLiteral("requestsPerMinute"), kRequestsAMinute },
-                { QStringLiteral("blobBytes"), kMaxBlobBytes },
-                { QStringLiteral("uploadChunkBytes"), qint64(kMaxBodyBytes) },
-            } },
+        { QStringLiteral("limits"), limits },
         { QStringLiteral("uploads"),
             QJsonObject {
                 { QStringLiteral("path"), QStringLiteral("/api/trainer/v1/uploads") },

@@ -47,7 +47,8 @@ const std::vector<Act>& allActs()
     static const std::vector<Act> kActs = [] {
         std::vector<Act> acts;
         for (const auto* part : { &proposalActs(), &contractActs(), &payoutActs(), &jobActs(),
-                 &conversationActs(), &instructionActs(), &privacyActs() })
+                 &conversationActs(), &instructionActs(), &submissionActs(), &moneyActs(), &calendarActs(),
+                 &peopleActs(), &attachmentActs(), &privacyActs() })
             acts.insert(acts.end(), part->begin(), part->end());
         return acts;
     }();

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sandbox/api/messaging.h"
+#include "sandbox/marketplace/notices.h"
 #include "sandbox/seed/random.h"
 #include "sandbox/store/store_writer.h"
 
@@ -30,6 +31,8 @@ struct Scene {
     /// Writes the object back with a new `updatedAt`.
     void save(const QString& type, QJsonObject object) const;
     void saveForEveryone(const QString& type, QJsonObject object) const;
+    /// Tells the account of it.
+    void notify(const Notice& notice) const { writeNotice(store, writer, account, notice); }
     [[nodiscard]] QString now() const { return store.clock().tickIso(); }
 };
 
@@ -49,6 +52,11 @@ struct Act {
 [[nodiscard]] const std::vector<Act>& conversationActs();
 [[nodiscard]] const std::vector<Act>& instructionActs();
 [[nodiscard]] const std::vector<Act>& privacyActs();
+[[nodiscard]] const std::vector<Act>& submissionActs();
+[[nodiscard]] const std::vector<Act>& moneyActs();
+[[nodiscard]] const std::vector<Act>& calendarActs();
+[[nodiscard]] const std::vector<Act>& peopleActs();
+[[nodiscard]] const std::vector<Act>& attachmentActs();
 
 [[nodiscard]] inline QString textOf(const QJsonObject& object, const char* member)
 {

@@ -2,6 +2,7 @@
 //
 // Contracts at work: money is put in, used up, approved and paid out; contracts end.
 #include "sandbox/marketplace/act.h"
+#include "sandbox/marketplace/work_flow.h"
 
 #include <QJsonArray>
 
@@ -44,19 +45,12 @@ void saveBudget(const Scene& scene, QJsonObject contract, QJsonObject budget)
                 { QStringLiteral("state"), state } });
 }
 
-QString moveMilestone(const Scene& scene, QJsonObject milestone, const QString& status)
+QString moveMilestone(const Scene& scene, const QJsonObject& milestone, const QString& status)
 {
     const QString id = textOf(milestone, "id");
-    milestone.insert(QStringLiteral("status"), status);
-    milestone.insert(QStringLiteral("pendingApproval"), status == QLatin1String("PENDING_APPROVAL"));
-    milestone.insert(QStringLiteral("needsReview"), status == QLatin1String("DISPUTED"));
-    scene.save(kMilestone, milestone);
-    const auto contract = scene.find(kContract, milestone.value(QLatin1String("contractId")));
-    scene.writer.addEvent({ scene.account, QStringLiteral("milestone.status_changed"), id,
-                              contract ? textOf(*contract, "jobId") : QString() },
-        { { QStringLiteral("milestoneId"), id },
-            { QStringLiteral("contractId"), milestone.value(QLatin1String("contractId")) },
-            { QStringLiteral("status"), status } });
+    scene.notify({ QStringLiteral("milestone_status"), QStringLiteral("A milestone has moved on"),
+        textOf(milestone, "name"), kMilestone, id });
+    WorkFlow(scene.store, scene.writer, scene.account).moveMilestone(milestone, status);
     return id;
 }
 
@@ -100,54 +94,15 @@ QString settle(const Scene& scene)
     return milestone ? moveMilestone(scene, *milestone, QStringLiteral("PENDING_APPROVAL")) : QString();
 }
 
-void requestPayout(
-    const Scene& scene, const QJsonObject& milestone, const QJsonObject& contract, qint64 number)
-{
-    const QString id = QStringLiteral("po_x%1").arg(number);
-    const QString now = scene.now();
-    const QJsonValue amount = milestone.value(QLatin1String("amountMinor"));
-    scene.save(QStringLiteral("Payout"),
-        {
-            { QStringLiteral("id"), id },
-            { QStringLiteral("contractId"), contract.value(QLatin1String("id")) },
-            { QStringLiteral("milestoneId"), milestone.value(QLatin1String("id")) },
-            { QStringLiteral("jobTitle"), contract.value(QLatin1String("title")) },
-            { QStringLiteral("employerName"), contract.value(QLatin1String("employerName")) },
-            { QStringLiteral("status"), QStringLiteral("REQUESTED") },
-            { QStringLiteral("amountMinor"), amount },
-            { QStringLiteral("feeMinor"), 0 },
-            { QStringLiteral("netMinor"), amount },
-            { QStringLiteral("currency"), milestone.value(QLatin1String("currency")) },
-            { QStringLiteral("method"), QStringLiteral("BANK_TRANSFER") },
-            { QStringLiteral("destinationLast4"), QStringLiteral("4411") },
-            { QStringLiteral("requestedAt"), now },
-            { QStringLiteral("approvedAt"), QJsonValue() },
-            { QStringLiteral("arrivalDate"), QJsonValue() },
-            { QStringLiteral("paidAt"), QJsonValue() },
-            { QStringLiteral("failureCode"), QJsonValue() },
-            { QStringLiteral("failureMessage"), QJsonValue() },
-            { QStringLiteral("blockedBy"), QJsonValue() },
-            { QStringLiteral("invoiceId"), milestone.value(QLatin1String("invoiceId")) },
-            { QStringLiteral("invoiceNumber"),
-                QStringLiteral("OT-X-%1").arg(number, 4, 10, QLatin1Char('0')) },
-            { QStringLiteral("createdAt"), now },
-        });
-    scene.writer.addEvent({ scene.account, QStringLiteral("payment.pending"), id, textOf(contract, "jobId") },
-        { { QStringLiteral("invoiceId"), milestone.value(QLatin1String("invoiceId")) },
-            { QStringLiteral("milestoneId"), milestone.value(QLatin1String("id")) },
-            { QStringLiteral("contractId"), contract.value(QLatin1String("id")) } });
-}
-
 QString approve(const Scene& scene)
 {
-    auto milestone = scene.choose(kMilestone, hasStatus(QStringLiteral("PENDING_APPROVAL")));
+    const auto milestone = scene.choose(kMilestone, hasStatus(QStringLiteral("PENDING_APPROVAL")));
     if (!milestone)
         return {};
-    const qint64 number = scene.writer.nextNumber();
-    milestone->insert(QStringLiteral("invoiceId"), QStringLiteral("in_x%1").arg(number));
-    if (const auto contract = scene.find(kContract, milestone->value(QLatin1String("contractId"))))
-        requestPayout(scene, *milestone, *contract, number);
-    return moveMilestone(scene, *milestone, QStringLiteral("PAID"));
+    scene.notify({ QStringLiteral("milestone_status"), QStringLiteral("A milestone is approved"),
+        textOf(*milestone, "name"), kMilestone, textOf(*milestone, "id") });
+    WorkFlow(scene.store, scene.writer, scene.account).approve(*milestone);
+    return textOf(*milestone, "id");
 }
 
 QString useBudget(const Scene& scene)
@@ -182,6 +137,15 @@ QString end(const Scene& scene)
     for (const Record& page : scene.store.list(scene.account, instructions)) {
         if (textOf(page.json(), "contractId") == textOf(*contract, "id"))
             scene.writer.remove(scene.account, instructions, page.id);
+    }
+    const QString attachments = QStringLiteral("Attachment");
+    for (const Record& record : scene.store.list(scene.account, attachments, textOf(*contract, "id"))) {
+        QJsonObject attachment = record.json();
+        if (!attachment.value(QLatin1String("confidential")).toBool()
+            || textOf(attachment, "access") != QLatin1String("AVAILABLE"))
+            continue;
+        attachment.insert(QStringLiteral("access"), QStringLiteral("REVOKED"));
+        scene.save(attachments, attachment);
     }
     return textOf(*contract, "id");
 }

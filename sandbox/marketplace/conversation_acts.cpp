@@ -23,6 +23,8 @@ QString write(const Scene& scene)
     if (!conversation)
         return {};
     const auto record = scene.store.find(scene.account, kConversation, textOf(*conversation, "id"));
+    scene.notify({ QStringLiteral("message"), QStringLiteral("A new message"),
+        textOf(*conversation, "counterpartName"), kConversation, record->id });
     return scene.messaging
         .sendFromEmployer(scene.writer, scene.account, *record, unpromptedMessage(scene.random))
         .id;

@@ -85,6 +85,8 @@ QString publish(const Scene& scene)
         QStringLiteral("serverVersion"), page->value(QLatin1String("serverVersion")).toInteger() + 1);
     page->insert(
         QStringLiteral("changeSummary"), QStringLiteral("1 rule added in “%1”").arg(textOf(*page, "title")));
+    scene.notify({ QStringLiteral("instructions_changed"), QStringLiteral("Instructions changed"),
+        textOf(*page, "changeSummary"), kPage, textOf(*page, "id") });
     scene.save(kPage, *page);
     return textOf(*page, "id");
 }

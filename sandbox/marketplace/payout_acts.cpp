@@ -2,6 +2,7 @@
 //
 // The way of the money, its detours too.
 #include "sandbox/marketplace/act.h"
+#include "sandbox/marketplace/work_flow.h"
 
 #include <QHash>
 
@@ -26,6 +27,12 @@ const QHash<QString, QString>& nextStatus()
     return kNext;
 }
 
+void tell(const Scene& scene, const QJsonObject& payout)
+{
+    scene.notify({ QStringLiteral("payout_status"), QStringLiteral("A payout has moved on"),
+        textOf(payout, "jobTitle"), kPayout, textOf(payout, "id") });
+}
+
 QString advance(const Scene& scene)
 {
     auto payout = scene.choose(kPayout, [&scene](const QJsonObject& p) {
@@ -48,6 +55,10 @@ QString advance(const Scene& scene)
         payout->insert(QStringLiteral("arrivalDate"), isoTime(scene.store.clock().now() + 3 * kDay));
     if (status == QLatin1String("PAID"))
         payout->insert(QStringLiteral("paidAt"), scene.now());
+    tell(scene, *payout);
+    if (status == QLatin1String("PAID"))
+        WorkFlow(scene.store, scene.writer, scene.account)
+            .moveInvoice(textOf(*payout, "invoiceId"), QStringLiteral("PAID"));
     scene.save(kPayout, *payout);
     return textOf(*payout, "id");
 }
@@ -62,6 +73,7 @@ QString stop(const Scene& scene, const QString& from, const QString& status, con
     payout->insert(QStringLiteral("arrivalDate"), QJsonValue());
     for (auto it = why.begin(); it != why.end(); ++it)
         payout->insert(it.key(), it.value());
+    tell(scene, *payout);
     scene.save(kPayout, *payout);
     return textOf(*payout, "id");
 }

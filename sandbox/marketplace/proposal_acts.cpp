@@ -3,6 +3,8 @@
 // An employer looks at proposals, sorts them, and hires.
 #include "sandbox/marketplace/act.h"
 
+#include <QJsonArray>
+
 namespace ot::sandbox {
 
 namespace {
@@ -30,8 +32,9 @@ QString moveTo(const Scene& scene, QJsonObject proposal, const QString& raw, con
     if (proposal.value(QLatin1String("viewedByEmployerAt")).isNull())
         proposal.insert(QStringLiteral("viewedByEmployerAt"), scene.now());
     proposal.insert(QStringLiteral("editableUntil"), QJsonValue());
-    scene.save(kProposal, proposal);
     const QString id = textOf(proposal, "id");
+    scene.notify({ QStringLiteral("proposal_status"), label, textOf(proposal, "jobTitle"), kProposal, id });
+    scene.save(kProposal, proposal);
     scene.writer.addEvent(
         { scene.account, QStringLiteral("proposal.status_changed"), id, textOf(proposal, "jobId") },
         { { QStringLiteral("proposalId"), id }, { QStringLiteral("status"), raw } });
@@ -77,24 +80,100 @@ QString dismiss(const Scene& scene)
     return moveChosen(scene, QStringLiteral("NOT_A_FIT"), QStringLiteral("Not a fit"));
 }
 
+QString receiveResume(const Scene& scene)
+{
+    return moveChosen(scene, QStringLiteral("RESUME_SENT"), QStringLiteral("Resume sent"));
+}
+
+QString interviewState(const QJsonObject& proposal)
+{
+    return textOf(proposal.value(QLatin1String("interview")).toObject(), "state");
+}
+
+std::optional<QJsonObject> chooseInterviewed(const Scene& scene)
+{
+    return scene.choose(kProposal, [](const QJsonObject& p) {
+        return isUndecided(p)
+            && (interviewState(p) == QLatin1String("NEEDED")
+                || interviewState(p) == QLatin1String("IN_PROGRESS"));
+    });
+}
+
+QJsonObject line(const char* role, const char* text, const QString& at)
+{
+    return { { QStringLiteral("role"), QLatin1String(role) }, { QStringLiteral("text"), QLatin1String(text) },
+        { QStringLiteral("at"), at } };
+}
+
+void begin(const Scene& scene, QJsonObject& interview)
+{
+    const QString now = scene.now();
+    interview.insert(QStringLiteral("startedAt"), now);
+    interview.insert(QStringLiteral("answeredCount"), 1);
+    interview.insert(QStringLiteral("transcript"),
+        QJsonArray { line("interviewer", "Which of your earlier work is closest to this job?", now),
+            line("candidate", "A guideline of forty pages that changed every week.", scene.now()) });
+}
+
+void complete(const Scene& scene, QJsonObject& interview, const QJsonValue& score)
+{
+    QJsonArray transcript = interview.value(QLatin1String("transcript")).toArray();
+    transcript.append(line("interviewer", "What do you do when the guideline is silent?", scene.now()));
+    transcript.append(line("candidate", "I ask, and mark the item until I know.", scene.now()));
+    interview.insert(QStringLiteral("transcript"), transcript);
+    interview.insert(QStringLiteral("answeredCount"), interview.value(QLatin1String("questionCount")));
+    interview.insert(QStringLiteral("score"), score);
+    interview.insert(
+        QStringLiteral("summary"), QStringLiteral("Asks before guessing, and gives reasons for decisions."));
+    interview.insert(QStringLiteral("completedAt"), scene.now());
+    interview.insert(QStringLiteral("expiresAt"), QJsonValue());
+}
+
+/// Lets the Interview of the proposal, where there is one, follow what the proposal says of it.
+void followInterview(const Scene& scene, const QJsonObject& proposal, const QString& state)
+{
+    const QString type = QStringLiteral("Interview");
+    for (const Record& record : scene.store.list(scene.account, type)) {
+        QJsonObject interview = record.json();
+        if (textOf(interview, "proposalId") != textOf(proposal, "id"))
+            continue;
+        interview.insert(QStringLiteral("state"), state);
+        if (state == QLatin1String("IN_PROGRESS"))
+            begin(scene, interview);
+        else if (state == QLatin1String("COMPLETED"))
+            complete(scene, interview,
+                proposal.value(QLatin1String("interview")).toObject().value(QLatin1String("score")));
+        scene.save(type, interview);
+    }
+}
+
+QString moveInterview(const Scene& scene, QJsonObject proposal, const QString& state)
+{
+    QJsonObject interview = proposal.value(QLatin1String("interview")).toObject();
+    interview.insert(QStringLiteral("state"), state);
+    if (state == QLatin1String("COMPLETED"))
+        interview.insert(QStringLiteral("score"), scene.random.between(61, 97));
+    proposal.insert(QStringLiteral("interview"), interview);
+    followInterview(scene, proposal, state);
+    scene.save(kProposal, proposal);
+    return textOf(proposal, "id");
+}
+
 /// The interview goes on by one step: needed, in progress, completed.
 QString interview(const Scene& scene)
 {
-    auto proposal = scene.choose(kProposal, [](const QJsonObject& p) {
-        const QString state = textOf(p.value(QLatin1String("interview")).toObject(), "state");
-        return isUndecided(p) && (state == QLatin1String("NEEDED") || state == QLatin1String("IN_PROGRESS"));
-    });
+    const auto proposal = chooseInterviewed(scene);
     if (!proposal)
         return {};
-    QJsonObject interview = proposal->value(QLatin1String("interview")).toObject();
-    const bool begins = textOf(interview, "state") == QLatin1String("NEEDED");
-    interview.insert(
-        QStringLiteral("state"), begins ? QStringLiteral("IN_PROGRESS") : QStringLiteral("COMPLETED"));
-    if (!begins)
-        interview.insert(QStringLiteral("score"), scene.random.between(61, 97));
-    proposal->insert(QStringLiteral("interview"), interview);
-    scene.save(kProposal, *proposal);
-    return textOf(*proposal, "id");
+    const bool begins = interviewState(*proposal) == QLatin1String("NEEDED");
+    return moveInterview(
+        scene, *proposal, begins ? QStringLiteral("IN_PROGRESS") : QStringLiteral("COMPLETED"));
+}
+
+QString expireInterview(const Scene& scene)
+{
+    const auto proposal = chooseInterviewed(scene);
+    return proposal ? moveInterview(scene, *proposal, QStringLiteral("EXPIRED")) : QString();
 }
 
 QString paymentTypeOf(const QString& unit)
@@ -188,6 +267,8 @@ QString hire(const Scene& scene)
         conversation->insert(QStringLiteral("contractId"), contractId);
         scene.save(QStringLiteral("Conversation"), *conversation);
     }
+    scene.notify({ QStringLiteral("contract_created"), QStringLiteral("You are hired"),
+        textOf(*proposal, "jobTitle"), QStringLiteral("Contract"), contractId });
     scene.writer.addEvent(
         { scene.account, QStringLiteral("contract.created"), contractId, textOf(*proposal, "jobId") },
         { { QStringLiteral("contractId"), contractId },
@@ -206,7 +287,9 @@ const std::vector<Act>& proposalActs()
         { "considerProposal", 2, consider },
         { "declineProposal", 2, decline },
         { "dismissProposal", 1, dismiss },
+        { "receiveResume", 1, receiveResume },
         { "advanceInterview", 3, interview },
+        { "expireInterview", 0, expireInterview },
         { "hire", 1, hire },
     };
     return kActs;

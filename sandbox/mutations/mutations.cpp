@@ -55,6 +55,15 @@ Refusal notOffered(const Operation& operation, const Session& session)
         QStringLiteral("role_not_allowed"), {} };
 }
 
+/// That there is no such record, or none any more.
+Refusal missingTarget(const QString& type, bool removed)
+{
+    Refusal refusal = noSuchRecord(QStringLiteral("There is no such record."));
+    if (removed && type == QLatin1String("Message"))
+        refusal.reason = QStringLiteral("message_deleted");
+    return refusal;
+}
+
 } // namespace
 
 Mutations::Mutations(Store& store, Messaging& messaging)
@@ -150,11 +159,12 @@ QByteArray Mutations::run(const Session& session, const QJsonObject& mutation, c
     call.home
         = isSharedType(type) && !isSharedByChoice(type) ? truthAccount(session.account) : session.account.key;
     if (!operation.creates) {
-        // What the session's account does not see answers as what does not exist.
-        call.seen = m_store.find(session.account.key, type, call.id);
-        call.target = m_store.find(call.home, type, call.id);
+        // What the session's account does not see answers as what does not exist. Jobs are everyone's.
+        const bool isJob = type == QLatin1String("Job");
+        call.seen = m_store.find(isJob ? kEveryone : session.account.key, type, call.id);
+        call.target = m_store.find(isJob ? kEveryone : call.home, type, call.id);
         if (!call.seen || call.seen->removed || !call.target || call.target->removed)
-            return rejection(mutationId, noSuchRecord(QStringLiteral("There is no such record.")));
+            return rejection(mutationId, missingTarget(type, call.seen.has_value()));
         const QJsonValue base = mutation.value(QLatin1String("baseVersion"));
         if (!base.isNull() && !base.isUndefined() && base.toInteger(-1) != call.seen->version)
             return outcomeWithChange(mutationId, "conflict", call.seen->change());

@@ -7,8 +7,10 @@ const std::vector<Operation>& allOperations()
 {
     static const std::vector<Operation> kOperations = [] {
         std::vector<Operation> all;
-        for (const auto& part : { messageOperations(), privacyOperations() })
-            all.insert(all.end(), part.begin(), part.end());
+        for (const auto* part : { &messageOperations(), &conversationOperations(), &proposalOperations(),
+                 &keptOperations(), &noteOperations(), &profileOperations(), &workOperations(),
+                 &moneyOperations(), &teamOperations(), &supportOperations(), &privacyOperations() })
+            all.insert(all.end(), part->begin(), part->end());
         return all;
     }();
     return kOperations;

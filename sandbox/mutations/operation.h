@@ -66,5 +66,14 @@ struct Operation {
 /// The operations of one part each.
 [[nodiscard]] const std::vector<Operation>& messageOperations();
 [[nodiscard]] const std::vector<Operation>& privacyOperations();
+[[nodiscard]] const std::vector<Operation>& conversationOperations();
+[[nodiscard]] const std::vector<Operation>& proposalOperations();
+[[nodiscard]] const std::vector<Operation>& keptOperations();
+[[nodiscard]] const std::vector<Operation>& noteOperations();
+[[nodiscard]] const std::vector<Operation>& profileOperations();
+[[nodiscard]] const std::vector<Operation>& workOperations();
+[[nodiscard]] const std::vector<Operation>& moneyOperations();
+[[nodiscard]] const std::vector<Operation>& teamOperations();
+[[nodiscard]] const std::vector<Operation>& supportOperations();
 
 } // namespace ot::sandbox
