@@ -19,7 +19,8 @@ private Q_SLOTS:
                                         .get(QStringLiteral("/api/trainer/v1/capabilities"))
                                         .json[QLatin1String("operations")]
                                         .toObject();
-        QVERIFY(offered.size() >= 20);
+        QVERIFY(offered.size() >= 19);
+        prepare(bench);
         sandbox::Random random(7);
         int refused = 0;
         int applied = 0;
@@ -31,7 +32,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(refused > 500);
-        QVERIFY(applied > 0);
+        QVERIFY(applied > 50);
     }
 
 private:
@@ -88,6 +89,61 @@ private:
         return args;
     }
 
+    /// Records of the types that operations and acts bring about.
+    static void prepare(OperationBench& bench)
+    {
+        for (const char* act : { "addPayoutMethod", "proposeMeeting", "publishInstructions" })
+            bench.act(QLatin1String(act));
+        for (const char* operation :
+            { "SavedSearch.create", "ProposalTemplate.create", "SupportTicket.create", "Reference.create" })
+            bench.apply(QLatin1String(operation), {}, goodArguments(QLatin1String(operation)));
+        bench.apply(QStringLiteral("Proposal.create"), {}, bench.proposalArgs(true));
+    }
+
+    /// What the operation would take as it is; empty where nothing is needed.
+    static QJsonObject goodArguments(const QString& operation)
+    {
+        static const QHash<QString, QByteArray> kGood {
+            { QStringLiteral("Message.create"), R"({"conversationId":"cv_1","content":"x"})" },
+            { QStringLiteral("Message.react"), R"({"reaction":"👍","on":true})" },
+            { QStringLiteral("Conversation.markRead"), R"({"upToMessageId":null})" },
+            { QStringLiteral("Conversation.update"), R"({"muted":true,"archived":false,"favourite":true})" },
+            { QStringLiteral("Proposal.update"), R"({"coverText":"x","screeningAnswers":[]})" },
+            { QStringLiteral("Job.save"), R"({"note":"x"})" },
+            { QStringLiteral("SavedSearch.create"),
+                R"({"name":"x","query":"y","filters":{},"notify":"NONE"})" },
+            { QStringLiteral("SavedSearch.update"), R"({"name":"x","notify":"DAILY"})" },
+            { QStringLiteral("ProposalTemplate.create"),
+                R"({"name":"x","body":"y","bid":null,"shared":false})" },
+            { QStringLiteral("ProposalTemplate.update"), R"({"name":"x","body":"y"})" },
+            { QStringLiteral("Note.create"), R"({"subjectType":"Contract","subjectId":"ct_1","text":"x"})" },
+            { QStringLiteral("Note.update"), R"({"text":"x","anchor":null})" },
+            { QStringLiteral("Profile.update"),
+                R"({"title":"x","hourlyRateUsd":30,"skills":{"tags":["a"]}})" },
+            { QStringLiteral("Account.update"), R"({"locale":"pt-BR","country":"BR"})" },
+            { QStringLiteral("Reference.create"),
+                R"({"kind":"REFERENCE","name":"x","email":"a@b.test",)"
+                R"("relation":"","permissionConfirmed":true})" },
+            { QStringLiteral("CalendarEvent.respond"), R"({"response":"ACCEPTED"})" },
+            { QStringLiteral("SupportTicket.create"), R"({"subject":"x","category":"other","text":"y"})" },
+            { QStringLiteral("SupportTicket.reply"), R"({"text":"x","attachments":[]})" },
+            { QStringLiteral("SupportTicket.rate"), R"({"rating":5,"comment":null})" },
+        };
+        return QJsonDocument::fromJson(kGood.value(operation)).object();
+    }
+
+    /// Good ones, or good ones with one member spoilt, or nothing but odd ones.
+    static QJsonObject someArguments(sandbox::Random& random, const QString& operation)
+    {
+        QJsonObject args = goodArguments(operation);
+        const qint64 kind = random.between(0, 3);
+        if (kind == 3)
+            return oddArguments(random);
+        if (kind > 0 && !args.isEmpty())
+            args.insert(random.pick(args.keys()), oddValue(random));
+        return args;
+    }
+
     static QString someId(OperationBench& bench, sandbox::Random& random, const QString& type)
     {
         if (random.chance(20))
@@ -101,7 +157,8 @@ private:
     {
         const auto before = bench.records();
         const QString type = operation.section(QLatin1Char('.'), 0, 0);
-        const QJsonObject result = bench.send(operation, someId(bench, random, type), oddArguments(random));
+        const QJsonObject result
+            = bench.send(operation, someId(bench, random, type), someArguments(random, operation));
         const QString outcome = result[QLatin1String("outcome")].toString();
         if (outcome == QLatin1String("applied")) {
             ++applied;

@@ -6,6 +6,7 @@
 
 #include "tests/sandbox/api_client.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <functional>
@@ -161,6 +162,20 @@ public:
             [&contract](const QJsonObject& m) { return m[QLatin1String("contractId")] == contract; });
         act(QStringLiteral("fundMilestone"), milestone[QLatin1String("id")].toString());
         return record(QStringLiteral("Milestone"), milestone[QLatin1String("id")].toString());
+    }
+
+    /// That the page was read as it is.
+    QJsonObject acknowledgementArgs(const QString& pageId)
+    {
+        const QJsonObject page = record(QStringLiteral("InstructionPage"), pageId);
+        const QString html = page[QLatin1String("htmlSnapshot")].toString();
+        const QByteArray content
+            = (html.isEmpty() ? page[QLatin1String("markdown")].toString() : html).toUtf8();
+        return { { QStringLiteral("instructionPageId"), pageId },
+            { QStringLiteral("serverVersion"), page[QLatin1String("serverVersion")] },
+            { QStringLiteral("contentHash"),
+                QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex()) },
+            { QStringLiteral("secondsRead"), 30 } };
     }
 
     static QJsonObject submissionArgs(const QJsonObject& milestone)

@@ -3,7 +3,6 @@
 // What each operation does and what follows from it, and why it is refused.
 #include "tests/sandbox/operation_support.h"
 
-#include <QCryptographicHash>
 #include <QTest>
 
 namespace ot::test {
@@ -199,7 +198,7 @@ private Q_SLOTS:
     void onlyTheNewestInstructionsAreConfirmed()
     {
         const QString id = m_bench->first(QStringLiteral("InstructionPage"))[QLatin1String("id")].toString();
-        const QJsonObject args = acknowledgement(id);
+        const QJsonObject args = m_bench->acknowledgementArgs(id);
         QCOMPARE(
             apply("Acknowledgement.create", {}, args)[QLatin1String("instructionPageId")].toString(), id);
         QJsonObject other = args;
@@ -487,19 +486,6 @@ private:
             { { QStringLiteral("conversationId"), openConversation() },
                 { QStringLiteral("content"), content } })[QLatin1String("id")]
             .toString();
-    }
-
-    QJsonObject acknowledgement(const QString& pageId)
-    {
-        const QJsonObject page = record("InstructionPage", pageId);
-        const QString html = page[QLatin1String("htmlSnapshot")].toString();
-        const QByteArray content
-            = (html.isEmpty() ? page[QLatin1String("markdown")].toString() : html).toUtf8();
-        return { { QStringLiteral("instructionPageId"), pageId },
-            { QStringLiteral("serverVersion"), page[QLatin1String("serverVersion")] },
-            { QStringLiteral("contentHash"),
-                QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex()) },
-            { QStringLiteral("secondsRead"), 30 } };
     }
 
     std::unique_ptr<OperationBench> m_bench;
