@@ -94,7 +94,10 @@ void Employers::doSomething()
             lot -= act.weight;
             return lot < 0;
         });
-        if (!run(*chosen, random.pick(accounts).key, {}).isEmpty())
+        // What happens to an organization happens in its own rows, whoever of it the dice meet.
+        const Account& account = random.pick(accounts);
+        const QString& owner = account.organization.isEmpty() ? account.key : account.organization;
+        if (!run(*chosen, owner, {}).isEmpty())
             break;
     }
     scheduleNext();

@@ -39,6 +39,7 @@ private Q_SLOTS:
         row("Invoice.status", "DRAFT OPEN PAID VOID");
         row("PayoutMethod.status", "ACTIVE NEEDS_ACTION DISABLED");
         row("TaxForm.status", "NEEDED SUBMITTED ACCEPTED REJECTED EXPIRED");
+        row("Attachment.access", "AVAILABLE REVOKED EXPIRED");
         row("CalendarEvent.status", "CONFIRMED TENTATIVE CANCELLED");
         row("CalendarEvent.response", "NEEDS_ACTION ACCEPTED DECLINED TENTATIVE");
         row("Review.direction", "RECEIVED GIVEN");
@@ -69,7 +70,7 @@ private:
             const QString type = change[QLatin1String("type")].toString();
             const QJsonObject object = change[QLatin1String("object")].toObject();
             for (const char* name : { "status", "state", "response", "direction", "visibility", "notify",
-                     "cannotSendReason", "kind" })
+                     "cannotSendReason", "kind", "access" })
                 m_seen[type + QLatin1Char('.') + QLatin1String(name)].insert(
                     object[QLatin1String(name)].toString());
             m_seen[type + QStringLiteral(".status.raw")].insert(
@@ -139,6 +140,12 @@ private:
         act("publishInstructions");
         act("writeMessage");
         walkCalendar(contract);
+        for (const char* file : { "a_one", "a_two" })
+            m_bench.put(QStringLiteral("Attachment"), QLatin1String(file),
+                { { QStringLiteral("contractId"), contract }, { QStringLiteral("confidential"), true },
+                    { QStringLiteral("access"), QStringLiteral("AVAILABLE") } });
+        watch(m_bench.api());
+        act("expireAttachment", QStringLiteral("a_one"));
         act("endContract", contract);
         const QJsonObject review { { QStringLiteral("contractId"), contract },
             { QStringLiteral("rating"), 5 }, { QStringLiteral("comment"), QStringLiteral("Good.") },
