@@ -94,9 +94,14 @@ QString Server::openStore()
         return problem;
     const qint64 now = m_options.now.value_or(m_clock.now());
     if (m_store.accounts().empty())
-        fillStore(m_store, m_options.seed, now);
+        fillStore(m_store, m_options.seed, now, [this](const SeedBlob& blob) { m_blobs.add(blob.bytes); });
     growStore(m_store, m_options.scale, now,
         [](const QString& words) { std::fprintf(stderr, "opentrain-sandbox: %s\n", qUtf8Printable(words)); });
+    m_privacy.setBlobSource([this](const QString& account, const QString& sha256) {
+        QString reason;
+        return m_blobAnswers.mayRead(account, sha256, reason) ? m_blobs.pathOf(sha256).value_or(QString())
+                                                              : QString();
+    });
     m_store.forgetMutations(m_clock.now() - kMutationMilliseconds);
     m_store.onCommit([this](const Commit& commit) {
         m_live.push(commit);

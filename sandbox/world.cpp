@@ -69,9 +69,14 @@ void grantSeenBlobs(Store& store, const QString& account)
 
 } // namespace
 
-void fillStore(Store& store, quint64 seed, qint64 nowMilliseconds)
+void fillStore(
+    Store& store, quint64 seed, qint64 nowMilliseconds, const std::function<void(const SeedBlob&)>& keep)
 {
     const SeedWorld world = makeSeedWorld(seed, nowMilliseconds);
+    for (const SeedBlob& blob : world.blobs) {
+        if (keep)
+            keep(blob);
+    }
     StoreWriter writer(store);
     const QString message = QStringLiteral("Message");
     // What a window shows first comes first in the feed: who one is and one's work, then jobs, then what was

@@ -3,6 +3,7 @@
 
 #include "sandbox/api/answers.h"
 #include "sandbox/http/byte_range.h"
+#include "sandbox/privacy/security_log.h"
 
 #include <QFileInfo>
 #include <QUrl>
@@ -51,11 +52,9 @@ bool BlobAnswers::mayRead(const QString& account, const QString& sha256, QString
     return reason.isEmpty() && usableBlob(m_store, account, sha256).has_value();
 }
 
-std::optional<QString> BlobAnswers::fileOf(const QString& account, const QString& sha256)
+// Archives stay where they were packed, because they go when their time is over.
+std::optional<QString> BlobAnswers::archiveOf(const QString& account, const QString& sha256)
 {
-    if (std::optional<QString> path = m_blobs.pathOf(sha256))
-        return path;
-    // Archives stay where they were packed, because they go when their time is over.
     Statement row
         = m_store.database().prepare("SELECT path FROM archives WHERE account = ?1 AND sha256 = ?2");
     row.bind(account).bind(sha256);
@@ -79,9 +78,15 @@ HttpResponse BlobAnswers::handle(const Session& session, const HttpRequest& requ
     QString reason;
     if (!isSha256(sha256) || !mayRead(account, sha256, reason))
         return noSuchBlob(reason);
-    const std::optional<QString> path = fileOf(account, sha256);
+    const std::optional<QString> archive = archiveOf(account, sha256);
+    const std::optional<QString> path = archive ? archive : m_blobs.pathOf(sha256);
     if (!path || !QFileInfo::exists(*path))
         return noSuchBlob({});
+    if (archive && request.method == "GET") {
+        StoreWriter writer(m_store);
+        addSecurityEvent(m_store, writer, account, newsOf(QStringLiteral("EXPORT_DOWNLOADED"), request));
+        writer.commit();
+    }
     const qint64 size = QFileInfo(*path).size();
     const QByteArray tag = '"' + sha256.toLatin1() + '"';
     const QByteArray ifRange = request.header("if-range").trimmed();

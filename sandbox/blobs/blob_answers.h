@@ -19,7 +19,7 @@ public:
     bool mayRead(const QString& account, const QString& sha256, QString& reason);
 
 private:
-    [[nodiscard]] std::optional<QString> fileOf(const QString& account, const QString& sha256);
+    [[nodiscard]] std::optional<QString> archiveOf(const QString& account, const QString& sha256);
     QString nameOf(const QString& account, const QString& sha256);
 
     Store& m_store;

@@ -208,10 +208,13 @@ void LiveHub::presence(
 void LiveHub::progress(
     const QString& accountKey, const QString& dataRequestId, const QString& stage, qint64 done, qint64 total)
 {
-    sendToAccount(accountKey,
-        { { QStringLiteral("kind"), QStringLiteral("progress") },
-            { QStringLiteral("dataRequestId"), dataRequestId }, { QStringLiteral("stage"), stage },
-            { QStringLiteral("done"), done }, { QStringLiteral("total"), total } });
+    const QByteArray bytes = jsonBytes({ { QStringLiteral("kind"), QStringLiteral("progress") },
+        { QStringLiteral("dataRequestId"), dataRequestId }, { QStringLiteral("stage"), stage },
+        { QStringLiteral("done"), done }, { QStringLiteral("total"), total } });
+    for (const auto& peer : m_peers) {
+        if (peer->session.account.key == accountKey)
+            peer->send(bytes);
+    }
 }
 
 void LiveHub::dropRevoked()

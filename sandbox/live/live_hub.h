@@ -66,7 +66,6 @@ private:
 
     void accept();
     void receive(Peer& peer, const QString& text);
-    void sendToAccount(const QString& accountKey, const QJsonObject& frame);
     /// To the account and to the members of its organization who have that conversation.
     void sendToConversation(
         const QString& accountKey, const QString& conversationId, const QJsonObject& frame);

@@ -90,8 +90,8 @@ private:
     {
         Messaging messaging(*m_store);
         StoreWriter writer(*m_store);
-        const Record record = messaging.sendFromViewer(
-            writer, *m_store->account(account), QString::fromUtf8(conversation), QString::fromUtf8(text), {});
+        const Record record = messaging.sendFromViewer(writer, *m_store->account(account),
+            { QString::fromUtf8(conversation), QString::fromUtf8(text), {}, {} });
         writer.commit();
         return record;
     }
