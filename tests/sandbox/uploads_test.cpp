@@ -327,7 +327,9 @@ private:
         for (const auto& [name, value] : headers)
             request.setRawHeader(name, value);
         QNetworkAccessManager network;
-        const std::unique_ptr<QNetworkReply> reply(network.sendCustomRequest(request, verb, body));
+        // Of an answer to HEAD that was asked for by its name only, Qt would wait for the body.
+        const std::unique_ptr<QNetworkReply> reply(
+            verb == "HEAD" ? network.head(request) : network.sendCustomRequest(request, verb, body));
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         if (!reply->isFinished())
             finished.wait(30'000);
