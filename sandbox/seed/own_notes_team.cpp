@@ -8,7 +8,7 @@ namespace ot::sandbox {
 const OwnNotes kBidsOwnNotes { R"(
 # helix-radiology
 note: Same client as the spans; wait for the interview.
-created: 3d
+created: 40
 )",
     R"(
 # ss_201

@@ -10,11 +10,11 @@ const char* const kSavedJobs = R"(
 note: Ask whether they want Mexican readers only.
 created: 6h
 # quarry-preference-new
-created: 4d
+created: 40
 # brightline-legal
 note: Fiona said they may need a second reader in January.
-created: 9d
-updated: 3d
+created: 100
+updated: 60
 )";
 
 const char* const kSavedSearches = R"(
@@ -131,17 +131,17 @@ candidate: Entre claudàtors, amb el temps d'inici i de final.
 interviewer: I dues persones que parlen alhora?
 candidate: Dos torns amb els mateixos segons, i la marca d'encavallament.
 # i_5
-job: shelfie-masks
+job: dovecote-toxicity
 state: EXPIRED
 questionCount: 6
 answeredCount: 1
 minutesEstimated: 25
 startedAt: 33d
 expiresAt: 26d
-created: 40d
+created: 33.5d
 updated: 26d
-interviewer: Where does a mask end when a price tag covers the product?
-candidate: At the tag, unless the guideline wants the whole product.
+interviewer: Two friends insult each other. How do you know that they are friends?
+candidate: By what comes back. Friends answer in the same tone; others go quiet.
 )";
 
 const char* const kSubmissions = R"(

@@ -8,9 +8,9 @@ namespace {
 const char* const kSavedJobs = R"(
 # northwind-new
 note: Too small for us, but Siiri's cousin asks.
-created: 2d
+created: 5
 # shelfie-masks
-created: 7d
+created: 40
 )";
 
 const char* const kSavedSearches = R"(
