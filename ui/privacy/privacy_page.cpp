@@ -22,7 +22,7 @@ using models::DataMapModel;
 
 constexpr int kCountWidth = 84;
 // Shares of the width, without the count: name, source, purpose, recipients, retention.
-constexpr double kShares[] = { 0.31, 0.13, 0.20, 0.18, 0.18 };
+constexpr double kShares[] = { 0.28, 0.16, 0.20, 0.18, 0.18 };
 
 } // namespace
 
@@ -74,6 +74,8 @@ QWidget* PrivacyPage::makeMap(QWidget* parent)
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setIndentation(18);
     m_tree->setExpandsOnDoubleClick(true);
+    // The animation draws what was below with the columns it had, while a new scroll bar moves them.
+    m_tree->setAnimated(false);
     // The page scrolls as a whole, so the tree is always as high as its rows.
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
