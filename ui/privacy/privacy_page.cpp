@@ -51,14 +51,18 @@ PrivacyPage::PrivacyPage(Services& services, QWidget* parent)
     column->setSpacing(12);
     column->addWidget(makeSummary(content));
     column->addWidget(makeMap(content));
-    m_facts = new FactsCard(content);
-    m_facts->hide();
-    column->addWidget(m_facts);
     column->addStretch();
     m_scroll = new ColumnScroll(content, ColumnScroll::kAnyWidth, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll, 1);
+    // Below the page, not in it: a category can be longer than any window, and its facts must stay in sight.
+    m_facts = new FactsCard(this);
+    m_facts->hide();
+    auto* below = new QVBoxLayout;
+    below->setContentsMargins(22, 0, 22, 0);
+    below->addWidget(m_facts);
+    layout->addLayout(below);
     m_state = new StatePanel(this);
     layout->addWidget(m_state, 1);
     connect(&m_model, &DataMapModel::changed, this, &PrivacyPage::refresh);
@@ -121,6 +125,7 @@ void PrivacyPage::refresh()
     m_scroll->setVisible(!failed);
     m_state->setVisible(failed);
     if (failed) {
+        m_facts->setSubject({});
         m_state->setContent({ QStringLiteral("trouble"), tr("The data map can't be read"),
             m_model.errorText(), tr("Try again") });
         return;
@@ -151,12 +156,18 @@ void PrivacyPage::fitHeight()
 void PrivacyPage::showFacts(const QModelIndex& index)
 {
     m_facts->setSubject(index);
-    // The keyboard may have gone to a row that the page does not show.
-    if (index.isValid()) {
-        const QRect row = m_tree->visualRect(index);
-        const QPoint place = m_tree->viewport()->mapTo(m_scroll->widget(), row.topLeft());
-        m_scroll->ensureVisible(0, place.y() + row.height(), 0, row.height() * 2);
-    }
+    // The keyboard may have gone to a row that the page does not show, and the facts take room of their own.
+    QMetaObject::invokeMethod(this, &PrivacyPage::showCurrentRow, Qt::QueuedConnection);
+}
+
+void PrivacyPage::showCurrentRow()
+{
+    const QModelIndex index = m_tree->currentIndex();
+    if (!index.isValid())
+        return;
+    const QRect row = m_tree->visualRect(index);
+    const QPoint place = m_tree->viewport()->mapTo(m_scroll->widget(), row.topLeft());
+    m_scroll->ensureVisible(0, place.y() + row.height(), 0, row.height() * 2);
 }
 
 void PrivacyPage::fitColumns()

@@ -34,6 +34,7 @@ private:
     QWidget* makeMap(QWidget* parent);
     void refresh();
     void showFacts(const QModelIndex& index);
+    void showCurrentRow();
     void fitColumns();
     void fitHeight();
 
