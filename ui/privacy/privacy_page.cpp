@@ -60,7 +60,7 @@ PrivacyPage::PrivacyPage(Services& services, QWidget* parent)
     m_facts = new FactsCard(this);
     m_facts->hide();
     auto* below = new QVBoxLayout;
-    below->setContentsMargins(22, 0, 22, 0);
+    below->setContentsMargins(22, 0, 22, 12);
     below->addWidget(m_facts);
     layout->addLayout(below);
     m_state = new StatePanel(this);
