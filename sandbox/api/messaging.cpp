@@ -138,13 +138,8 @@ Record Messaging::write(StoreWriter& writer, const Draft& draft)
     const QString conversationId = draft.conversation.value(QLatin1String("id")).toString();
     const QString jobId = draft.conversation.value(QLatin1String("jobId")).toString();
     const QString contractId = draft.conversation.value(QLatin1String("contractId")).toString();
-    QJsonArray files;
-    for (const QJsonValue& file :
-        writeAttachments(m_store, writer, { draft.account, kMessage, id, contractId }, draft.files)) {
-        QJsonObject listed = file.toObject();
-        listed.remove(QStringLiteral("sha256")); // the Attachment has it, and says whether it may be read
-        files.append(listed);
-    }
+    const QJsonArray files
+        = writeAttachments(m_store, writer, { draft.account, kMessage, id, contractId }, draft.files);
     const QJsonObject message {
         { QStringLiteral("id"), id },
         { QStringLiteral("conversationId"), conversationId },

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/mutations/operation.h"
 
+#include "sandbox/team/visibility.h"
+
 namespace ot::sandbox {
 
 const std::vector<Operation>& allOperations()
@@ -29,9 +31,10 @@ bool isOffered(const Operation& operation, const Session& session)
 {
     if (!session.may(QLatin1String(operation.scope)))
         return false;
+    if (session.account.role.isEmpty())
+        return !isOfOrganizations(QLatin1String(operation.type));
     const QString roles = QLatin1String(operation.roles);
-    return roles.isEmpty() || session.account.role.isEmpty()
-        || roles.split(QLatin1Char(' ')).contains(session.account.role);
+    return roles.isEmpty() || roles.split(QLatin1Char(' ')).contains(session.account.role);
 }
 
 } // namespace ot::sandbox

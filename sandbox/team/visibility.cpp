@@ -168,11 +168,18 @@ bool maySee(
     return false;
 }
 
+bool isOfOrganizations(const QString& type)
+{
+    return type == QLatin1String("Company") || type == QLatin1String("TeamMember");
+}
+
 QStringList recordTypesFor(const QString& role)
 {
     QStringList types;
     for (const QString& type : recordTypes()) {
         const Rule* rule = ruleFor(type);
+        if (role.isEmpty() && isOfOrganizations(type))
+            continue;
         if (role.isEmpty() || !rule || type == QLatin1String("Note") || (reachOf(*rule, role) != Reach::None))
             types.append(type);
     }

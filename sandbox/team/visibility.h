@@ -46,5 +46,7 @@ using TeamLookup = std::function<std::optional<QJsonObject>(const QString& type,
     const TeamViewer& viewer, const QString& type, const QJsonObject& object, const TeamLookup& lookup);
 /// The record types `capabilities` names to that role; an empty role is somebody without an organization.
 [[nodiscard]] QStringList recordTypesFor(const QString& role);
+/// What only an organization has: whoever belongs to none is told nothing of it.
+[[nodiscard]] bool isOfOrganizations(const QString& type);
 
 } // namespace ot::sandbox

@@ -4,7 +4,7 @@
 // describe.
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { closed, eachSchema, files, read } from './descriptions.mjs';
+import { closed, eachSchema, files, read, refusalsOf } from './descriptions.mjs';
 
 const [directory] = process.argv.slice(2);
 const base = 'https://descriptions.invalid/';
@@ -55,6 +55,9 @@ for (const [key, description] of Object.entries(descriptions)) {
             check(key, path, example, `${path.join('/')} example ${index + 1}`);
     });
 }
+// A refusal shows what was sent as well.
+for (const { name, mutation } of refusalsOf(directory))
+    check('trainer', ['components', 'schemas', 'Mutation'], mutation, `the request of ${name}`);
 for (const [name, message] of Object.entries(descriptions.live.components.messages)) {
     for (const example of message.examples)
         check('live', ['components', 'messages', name, 'payload'], example.payload, `message ${name}, ${example.name}`);

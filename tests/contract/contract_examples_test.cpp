@@ -54,6 +54,14 @@ QString difference(const QJsonValue& sent, const QJsonValue& written, const QStr
         }
         return {};
     }
+    if (sent.isArray() && written.isArray() && sent.toArray().size() == written.toArray().size()) {
+        for (qsizetype i = 0; i < sent.toArray().size(); ++i) {
+            const QString found = difference(sent[i], written[i], QStringLiteral("%1.%2").arg(place).arg(i));
+            if (!found.isEmpty())
+                return found;
+        }
+        return {};
+    }
     const bool nothingSent = sent.isNull() || sent.isUndefined();
     const bool same = nothingSent ? isEmptyValue(written) : sent == written;
     return same ? QString() : place;

@@ -2,7 +2,7 @@
 //
 // The descriptions of docs/api as values: read, closed, and joined into one document for a proxy.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 
 export const files = {
@@ -13,9 +13,57 @@ export const files = {
 
 const options = { merge: true, maxAliasCount: 1000 };
 
-/** One description of the directory, by its key in `files`. */
+function at(document, pointer) {
+    return pointer.split('/').filter(Boolean)
+        .reduce((node, part) => node[part.replaceAll('~1', '/').replaceAll('~0', '~')], document);
+}
+
+/**
+ * One description of the directory, by its key in `files`, with the parts that it keeps in files of their own put in their places: what
+ * `components` names is referred to by that name, all else stands where it is used. References to another description stay.
+ */
 export function read(directory, key) {
-    return parse(readFileSync(join(directory, files[key]), 'utf8'), options);
+    const documents = new Map();
+    const load = (file) => {
+        if (!documents.has(file))
+            documents.set(file, parse(readFileSync(file, 'utf8'), options));
+        return documents.get(file);
+    };
+    const entry = resolve(directory, files[key]);
+    const target = (file, reference) => {
+        const [name, pointer = ''] = reference.split('#');
+        return { file: name === '' ? file : resolve(dirname(file), name), pointer };
+    };
+    const isPart = ({ file }) => file !== entry && !Object.values(files).includes(basename(file));
+    const place = ({ file, pointer }) => `${file}#${pointer}`;
+    const named = new Map();
+    for (const [kind, entries] of Object.entries(load(entry).components)) {
+        for (const [name, { $ref }] of Object.entries(entries)) {
+            if ($ref && isPart(target(entry, $ref)))
+                named.set(place(target(entry, $ref)), `#/components/${kind}/${name}`);
+        }
+    }
+    const built = (node, file, isDefinition = false) => {
+        if (Array.isArray(node))
+            return node.map((item) => built(item, file));
+        if (node === null || typeof node !== 'object')
+            return node;
+        if (typeof node.$ref !== 'string')
+            return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, built(value, file)]));
+        const { $ref, ...beside } = node;
+        const found = target(file, $ref);
+        if (!isPart(found))
+            return { $ref: `${found.file === entry ? '' : basename(found.file)}#${found.pointer}`, ...beside };
+        const component = named.get(place(found));
+        if (component && !isDefinition)
+            return { $ref: component, ...beside };
+        return { ...built(at(load(found.file), found.pointer), found.file), ...beside };
+    };
+    const { components, ...rest } = load(entry);
+    const whole = built(rest, entry);
+    whole.components = Object.fromEntries(Object.entries(components).map(([kind, entries]) => [kind,
+        Object.fromEntries(Object.entries(entries).map(([name, node]) => [name, built(node, entry, true)]))]));
+    return whole;
 }
 
 /**
@@ -109,4 +157,40 @@ export function operations(directory) {
             all.push({ id: operation.operationId, method: method.toUpperCase(), path, operation });
     }
     return all;
+}
+
+/**
+ * Every operation that can be sent to /mutations, in the order of the description: [{ type, op, name, schema, request }]; `request` is
+ * the example of it, { account, mutation }.
+ */
+export function mutationsOf(directory) {
+    const trainer = read(directory, 'trainer');
+    const { examples } = trainer.paths['/api/trainer/v1/mutations'].post.requestBody.content['application/json'];
+    return Object.entries(trainer.components.schemas).filter(([name]) => name.includes('.')).map(([name, schema]) => {
+        const [type, op] = name.split('.');
+        const example = examples[name];
+        const request = example && {
+            account: example['x-opentrain-account'] ?? 'trainer',
+            mutation: example.value.mutations[0],
+        };
+        return { type, op, name, schema, request };
+    });
+}
+
+/** The examples of refusals: [{ name, account, mutation, result }]. */
+export function refusalsOf(directory) {
+    const { examples } = read(directory, 'trainer').paths['/api/trainer/v1/mutations'].post.responses['200'].content['application/json'];
+    return Object.entries(examples).filter(([, example]) => example['x-opentrain-request']).map(([name, example]) => ({
+        name,
+        account: example['x-opentrain-account'] ?? 'trainer',
+        mutation: example['x-opentrain-request'],
+        result: example.value.results[0],
+    }));
+}
+
+/** Whether a schema is for somebody of that role in an organization; none: of no organization. */
+export function isFor(schema, role) {
+    if (!role)
+        return schema['x-opentrain-organizations-only'] !== true;
+    return schema['x-opentrain-roles']?.includes(role) ?? true;
 }

@@ -4,69 +4,18 @@
 // that the descriptions give, on good days and on bad ones; signs in as the descriptions say; and shows that Prism does object where
 // the contract is broken.
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { operations } from './descriptions.mjs';
-import { sandboxBehindPrism, violations } from './prism_proxy.mjs';
+import { everyFile } from './every_file.mjs';
+import { everyMutation } from './every_mutation.mjs';
+import { everyPrivacyAnswer } from './every_privacy_answer.mjs';
+import { everyRole } from './every_role.mjs';
+import { firstExample, startAsking } from './asking.mjs';
+import { violations } from './prism_proxy.mjs';
 
 const [sandbox, description, api] = process.argv.slice(2);
-const data = mkdtempSync(join(tmpdir(), 'opentrain-contract-'));
-// The examples are of the marketplace that this seed gives at this time.
-const args = ['--data', data, '--control', '--speed', '0', '--seed', '1', '--now', '2026-11-20T09:15:00.000Z'];
-const running = await sandboxBehindPrism({ sandbox, args, description });
-const tokens = Object.fromEntries(['trainer', 'vendor'].map(
-    (name) => [name, readFileSync(join(data, `${name}.token`), 'utf8').trim()]));
-
-const all = operations(api);
-const byId = Object.fromEntries(all.map((operation) => [operation.id, operation]));
-const covered = new Map();
-const problems = [];
-
-function expect(what, is, should) {
-    if (is !== should)
-        problems.push(`${what}: ${JSON.stringify(is)} where ${JSON.stringify(should)} was expected`);
-}
-
-function firstExample(holder) {
-    return holder && ('example' in holder ? holder.example : Object.values(holder.examples ?? {})[0]?.value);
-}
-
-/** One request of an operation, by its examples but for what is given instead. */
-async function ask(id, { path = {}, query = null, body, form, token = tokens.trainer, headers = {}, status } = {}) {
-    const { method, path: template, operation } = byId[id];
-    const parameters = (operation.parameters ?? []).filter(({ name }) => name);
-    const asked = new URLSearchParams(query ?? parameters.filter((parameter) => parameter.in === 'query' && 'example' in parameter)
-        .map(({ name, example }) => [name, example]));
-    const filled = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(
-        path[name] ?? parameters.find((parameter) => parameter.name === name).example));
-    const content = operation.requestBody?.content ?? {};
-    const json = body ?? firstExample(content['application/json']);
-    const fields = form ?? firstExample(content['application/x-www-form-urlencoded']);
-    const sent = { ...headers };
-    if (token && operation.security?.length !== 0)
-        sent.Authorization = `Bearer ${token}`;
-    if (json)
-        sent['Content-Type'] = 'application/json';
-    const answer = await fetch(`${running.url}${filled}${asked.size > 0 ? `?${asked}` : ''}`, {
-        method,
-        headers: sent,
-        body: json ? JSON.stringify(json) : fields && new URLSearchParams(fields),
-        redirect: 'manual',
-    });
-    const text = await answer.text();
-    covered.set(id, (covered.get(id) ?? new Set()).add(answer.status));
-    if (status)
-        expect(`${id} ${filled}?${asked}`, answer.status, status);
-    const isJson = (answer.headers.get('content-type') ?? '').includes('json');
-    return { status: answer.status, headers: answer.headers, body: isJson && text ? JSON.parse(text) : text };
-}
-
-async function control(command) {
-    const answer = await fetch(`${running.url}/control`, { method: 'POST', body: JSON.stringify(command) });
-    expect(`control ${command.command}`, answer.status, 200);
-    return answer.json();
-}
+const asking = await startAsking({ sandbox, description, api });
+const { data, running, tokens, all, byId, covered, problems, expect, ask, control } = asking;
 
 /** Every operation by its examples alone. */
 async function examplesAreAnswered() {
@@ -74,9 +23,10 @@ async function examplesAreAnswered() {
         openLive: 426, // it is no WebSocket that asks
         token: 400, // the code of the example is nobody's
     };
-    // These need what only a sign-in gives; signIn() asks them.
+    // These need what only a sign-in gives, or an upload; signIn() and everyFile() ask them.
     const pages = ['signInPage', 'consentPage', 'decideConsent'];
-    for (const { id, operation } of all.filter((operation) => !pages.includes(operation.id))) {
+    const asked = all.filter(({ id, operation }) => !pages.includes(id) && !operation.tags?.includes('Files'));
+    for (const { id, operation } of asked) {
         const success = Object.keys(operation.responses).find((status) => status.startsWith('2'));
         await ask(id, { status: otherwise[id] ?? Number(success) });
     }
@@ -253,9 +203,12 @@ async function theProxyObjects() {
 }
 
 try {
-    for (const part of [examplesAreAnswered, mutations, publicApi, feed, refusals, signIn]) {
+    const parts = [
+        everyRole, examplesAreAnswered, everyMutation, everyFile, everyPrivacyAnswer, mutations, publicApi, feed, refusals, signIn,
+    ];
+    for (const part of parts) {
         const begun = Date.now();
-        await part();
+        await part(asking);
         console.log(`${part.name}: ${Date.now() - begun} ms`);
     }
     problems.push(...violations(running.exchanges).map((violation) => `violation: ${violation}`));
@@ -263,8 +216,7 @@ try {
 } catch (error) {
     problems.push(error.stack, ...violations(running.exchanges));
 } finally {
-    await running.stop();
-    rmSync(data, { recursive: true, force: true });
+    await asking.stop();
 }
 for (const { id } of all)
     console.log(`${id}: ${[...(covered.get(id) ?? ['never asked'])].join(' ')}`);

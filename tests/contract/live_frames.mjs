@@ -85,6 +85,36 @@ function open({ bearer = token, subprotocol = protocol.const } = {}) {
     };
 }
 
+/** Asks for a copy of the account's data, and shows who asks where that is wanted. */
+async function askForCopy() {
+    const mutate = async (mutation) => {
+        const answer = await fetch(`${running.ready.url}/api/trainer/v1/mutations`, {
+            method: 'POST',
+            headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+            body: JSON.stringify({ mutations: [{ type: 'DataRequest', baseVersion: null, ...mutation }] }),
+        });
+        const { results: [result] } = await answer.json();
+        expect(`DataRequest.${mutation.op}`, result.outcome, 'applied');
+        return result.change?.object;
+    };
+    const request = await mutate({
+        mutationId: '019a9f3c-5e10-7c4e-9b7a-2f6f0b1d8f01',
+        op: 'create',
+        id: '019a9f3c-5e10-7c4e-9b7a-2f6f0b1d8f02',
+        args: {
+            exercise: 'access',
+            regime: 'gdpr',
+            relationship: 'trainer',
+            scope: { categories: [], fields: [], purpose: null, text: null },
+        },
+    });
+    if (['NEEDED', 'PENDING'].includes(request?.identity)) {
+        const code = readFileSync(join(data, 'identity-code'), 'utf8').trim();
+        const args = { method: 'code', code };
+        await mutate({ mutationId: '019a9f3c-5e10-7c4e-9b7a-2f6f0b1d8f03', op: 'verifyIdentity', id: request.id, args });
+    }
+}
+
 async function frames() {
     const channel = open();
     const hello = await channel.next('hello');
@@ -111,6 +141,9 @@ async function frames() {
         await control({ command: 'presence', conversationId: 'cv_1', state });
         expect('the state', (await channel.next('presence')).state, state);
     }
+    await askForCopy();
+    const progress = await channel.next('progress');
+    expect('no more is done than there is', progress.done <= progress.total || progress.total === 0, true);
     // A record larger than a frame is told of by a frame without it.
     const large = { markdown: 'A long rule. '.repeat(6_000) };
     const { cursor } = await control({ command: 'upsertRecord', type: 'InstructionPage', id: 'ip_30', object: large });

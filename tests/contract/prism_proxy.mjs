@@ -3,7 +3,8 @@
 // The sandbox with Prism in front of it: `prism proxy --errors` holds every request and every answer against the descriptions of both
 // interfaces and answers a violation with an error of its own. In front of Prism stands a small server that writes down what went
 // through, and lets past Prism what it can't carry: the upgrade to the live channel, the sign-in's pages for the browser (Prism follows
-// their redirects itself), and /control, which is the tests' own.
+// their redirects itself), HEAD (it waits for the JSON that the headers name), bytes that are no text where asked to, and /control, which
+// is the tests' own.
 import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import http from 'node:http';
@@ -14,7 +15,15 @@ import { fileURLToPath } from 'node:url';
 
 const prism = join(dirname(fileURLToPath(import.meta.url)), 'node_modules/@stoplight/prism-cli/dist/index.js');
 const startMilliseconds = 60_000;
+const mostMessages = 10;
 const pastPrism = ['/control', '/oauth/authorize', '/oauth/sign-in', '/oauth/consent'];
+
+/** Prism reads bodies as text, so what a client downloads or sends in pieces would not survive it. */
+function carriesBytes({ method, url }) {
+    const { pathname } = new URL(url, 'http://localhost');
+    return (method === 'GET' && pathname.startsWith('/api/trainer/v1/blobs/'))
+        || (method === 'PATCH' && pathname.startsWith('/api/trainer/v1/uploads/'));
+}
 
 /** A child that dies with this process, however that ends. */
 function child(program, args) {
@@ -61,9 +70,9 @@ export async function sandboxAlone({ sandbox, args }) {
 
 /**
  * Starts all three. `description` is what join_descriptions.mjs wrote, `port` where the front listens (0: anywhere), `report` a file that gets a
- * line of JSON for every exchange. Gives { url, ready, exchanges, stop }.
+ * line of JSON for every exchange; with `bytesPastPrism` the content of files goes past Prism. Gives { url, ready, exchanges, stop }.
  */
-export async function sandboxBehindPrism({ sandbox, args, description, port = 0, report = null }) {
+export async function sandboxBehindPrism({ sandbox, args, description, port = 0, report = null, bytesPastPrism = false }) {
     const alone = await sandboxAlone({ sandbox, args });
     const { ready } = alone;
     const proxy = child(process.execPath,
@@ -78,7 +87,8 @@ export async function sandboxBehindPrism({ sandbox, args, description, port = 0,
             appendFileSync(report, `${JSON.stringify(exchange)}\n`);
     };
     const front = http.createServer((request, response) => {
-        const aside = pastPrism.includes(request.url.split('?')[0]);
+        const aside = pastPrism.includes(request.url.split('?')[0]) || request.method === 'HEAD'
+            || (bytesPastPrism && carriesBytes(request));
         const target = new URL(aside ? ready.url : proxyUrl);
         const onward = http.request({
             host: target.hostname,
@@ -146,6 +156,8 @@ export function violations(exchanges) {
         } catch {
             found = [violation];
         }
-        return `${request} (${status})\n    ${found.join('\n    ')}`;
+        // One fault in a page of a feed is often the fault of all its records.
+        const more = found.length > mostMessages ? [`and ${found.length - mostMessages} more`] : [];
+        return `${request} (${status})\n    ${[...found.slice(0, mostMessages), ...more].join('\n    ')}`;
     });
 }

@@ -18,7 +18,9 @@ const {
     OPENTRAIN_CONTRACT_REPORT: report,
 } = process.env;
 
-const running = await sandboxBehindPrism({ sandbox, args, description, port: Number(port ?? 0), report });
+const running = await sandboxBehindPrism({
+    sandbox, args, description, port: Number(port ?? 0), report, bytesPastPrism: true,
+});
 for (const signal of ['SIGTERM', 'SIGINT'])
     process.on(signal, () => running.stop().then(() => process.exit(0)));
 console.log(JSON.stringify({ ...running.ready, pid: process.pid, url: running.url }));
