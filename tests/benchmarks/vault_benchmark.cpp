@@ -9,6 +9,7 @@
 // frequent ones much more often (as natural text is), so that a common beginning has very many hits.
 #include "storage/queries/job_queries.h"
 #include "storage/queries/message_queries.h"
+#include "storage/queries/search_queries.h"
 #include "storage/search_text.h"
 #include "tests/support/test_vault.h"
 #include "tests/support/wait.h"

@@ -95,13 +95,13 @@ void SeedRecordsTest::objectsAreWhole_data()
     row("Attachment",
         "ownerType ownerId contractId fileName mediaType byteCount sha256 confidential access offlineUntil");
     row("CalendarEvent",
-        "kind title description startsAt endsAt allDay timeZone contractId jobId location url status response "
+        "kind title description startsAt endsAt allDay timeZone contractId jobId location url status "
+        "response "
         "organizerName");
     row("Invoice",
         "number kind status contractId payoutId employerName billedTo lines subtotalMinor feeMinor taxMinor "
         "totalMinor currency issuedAt dueAt paidAt document");
-    row("PayoutMethod",
-        "kind provider label last4 currency country status isDefault requirements manageUrl");
+    row("PayoutMethod", "kind provider label last4 currency country status isDefault requirements manageUrl");
     row("TaxForm",
         "form status country taxIdLast4 withholdingPercent validUntil requestedAt submittedAt "
         "rejectionReason manageUrl");
@@ -182,7 +182,8 @@ void SeedRecordsTest::everyMemberHasSomethingOfTheirOwn()
 {
     for (const SeedAccount& account : m_world.accounts) {
         const Records records = recordsOf(account);
-        for (const char* type : { "Account", "Note", "CalendarEvent", "Notification", "SupportTicket", "Reference" })
+        for (const char* type :
+            { "Account", "Note", "CalendarEvent", "Notification", "SupportTicket", "Reference" })
             QVERIFY2(!records[QString::fromUtf8(type)].isEmpty(), qPrintable(account.key));
         const bool isMember = !account.organization.isEmpty() && account.organization != account.key;
         // What the team shares is in one place.
@@ -225,19 +226,21 @@ void SeedRecordsTest::filesAreOfTheirKind()
         if (blob.mediaType == QLatin1String("application/pdf")) {
             QVERIFY(bytes.startsWith("%PDF-1.4\n") && bytes.endsWith("%%EOF\n"));
             // The table at the end says where each object begins.
-            const qsizetype start = bytes.mid(bytes.indexOf("startxref\n") + 10).split('\n').first().toLongLong();
+            const qsizetype start
+                = bytes.mid(bytes.indexOf("startxref\n") + 10).split('\n').first().toLongLong();
             QVERIFY(bytes.mid(start).startsWith("xref\n"));
             const QList<QByteArray> lines = bytes.mid(start).split('\n');
             const int count = lines[1].split(' ')[1].toInt();
             QVERIFY(count > 6);
             for (int i = 1; i < count; ++i)
-                QVERIFY(bytes.mid(lines[2 + i].left(10).toLongLong()).startsWith(QByteArray::number(i) + " 0 obj"));
+                QVERIFY(bytes.mid(lines[2 + i].left(10).toLongLong())
+                            .startsWith(QByteArray::number(i) + " 0 obj"));
         } else if (blob.mediaType == QLatin1String("image/png")) {
             QVERIFY(bytes.startsWith("\x89PNG\r\n\x1a\n"));
             // An independent reader takes the pixels apart again.
             const qsizetype data = bytes.indexOf("IDAT");
-            const auto length = static_cast<quint8>(bytes[data - 2]) << 8 | static_cast<quint8>(bytes[data - 1])
-                | static_cast<quint8>(bytes[data - 3]) << 16;
+            const auto length = static_cast<quint8>(bytes[data - 2]) << 8
+                | static_cast<quint8>(bytes[data - 1]) | static_cast<quint8>(bytes[data - 3]) << 16;
             const int width = static_cast<quint8>(bytes[18]) << 8 | static_cast<quint8>(bytes[19]);
             const int height = static_cast<quint8>(bytes[22]) << 8 | static_cast<quint8>(bytes[23]);
             const QByteArray pixels
