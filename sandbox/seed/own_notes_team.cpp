@@ -37,6 +37,7 @@ device: Ainon kone
 created: 5d
 # ak_202
 page: ip_103
+version: 8
 seconds: 260
 device: Ainon kone
 created: 20d

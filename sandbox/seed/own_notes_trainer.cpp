@@ -250,7 +250,7 @@ created: 12d
 # ak_5
 page: ip_30
 seconds: 402
-created: 60d
+created: 38d
 )";
 
 const char* const kNotes = R"(

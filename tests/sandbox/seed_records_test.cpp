@@ -406,7 +406,8 @@ void SeedRecordsTest::acknowledgementsAreOfTextsThatWere()
     for (const SeedAccount& account : m_world.accounts) {
         const QString home = account.organization.isEmpty() ? account.key : account.organization;
         const Records shared = recordsOf(accountOf(m_world, home.toUtf8().constData()));
-        for (const QJsonObject& acknowledgement : recordsOf(account)[QStringLiteral("Acknowledgement")]) {
+        const Records own = recordsOf(account);
+        for (const QJsonObject& acknowledgement : own[QStringLiteral("Acknowledgement")]) {
             const QJsonObject page
                 = shared[QStringLiteral("InstructionPage")][text(acknowledgement, "instructionPageId")];
             const bool isCurrent = number(acknowledgement, "serverVersion") == number(page, "serverVersion");
