@@ -101,7 +101,7 @@ void TeamServerTest::capabilitiesFollowTheRole_data()
     const auto row = [](const char* account, const char* hidden) {
         QTest::newRow(account) << QString::fromUtf8(hidden).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     };
-    row("trainer", "");
+    row("trainer", "Company TeamMember");
     row("vendor", "");
     row("vendor-bids", "Payout Invoice PayoutMethod TaxForm");
     row("vendor-finance", "Profile Proposal ProposalTemplate Interview InstructionPage Submission Review");
@@ -314,8 +314,12 @@ void TeamServerTest::nobodyElseIsShownWithTheirIdentity()
         const QString address = it.next().captured();
         const bool isOwn = address.startsWith(own.first() + QLatin1Char('@'))
             || address.startsWith(own.first() + QLatin1Char('.'));
-        const bool isWork = address.endsWith(QLatin1String("@opentrain.work"));
-        const bool isCompany = address == QLatin1String("hello@polaris.example.test");
+        const bool isWork = address
+            == (account == kAccounts[0] ? QStringLiteral("maria.g@opentrain.work")
+                                        : QStringLiteral("polaris@opentrain.work"));
+        // Offices, not people.
+        const bool isCompany = address == QLatin1String("hello@polaris.example.test")
+            || address.endsWith(QLatin1String("@opentrain.example"));
         const bool isTeam = seesTeamAddresses
             && (address.endsWith(QLatin1String("@polaris.example.test"))
                 || address == QLatin1String("tobias@example.test")
