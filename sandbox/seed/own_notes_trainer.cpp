@@ -450,7 +450,6 @@ updated: 31d
 const char* const kReviews = R"(
 # rv_1
 direction: RECEIVED
-contractId: ct_1
 job: northwind-pilot
 authorName: Lena R.
 reply: Thank you, Lena. The next three are already in batch 3.
@@ -459,21 +458,18 @@ visibility: PUBLIC
 created: 7d
 # rv_2
 direction: RECEIVED
-contractId: ct_2
 job: roadwise-dashcam
 authorName: Priya K.
 visibility: PUBLIC
 created: 23d
 # rv_3
 direction: RECEIVED
-contractId: ct_3
 job: vox-catalan-radio
 authorName: Amira B.
 visibility: PUBLIC
 created: 30d
 # rv_4
 direction: RECEIVED
-contractId: ct_4
 job: brightline-leases
 authorName: Fiona M.
 visibility: PUBLIC

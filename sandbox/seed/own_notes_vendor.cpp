@@ -292,7 +292,6 @@ created: 2d
 const char* const kReviews = R"(
 # rv_21
 direction: RECEIVED
-contractId: ct_101
 job: castor-nordic
 authorName: Elena G.
 visibility: PUBLIC

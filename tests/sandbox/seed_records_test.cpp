@@ -395,6 +395,11 @@ void SeedRecordsTest::reviewsAgreeWithProfiles()
             QVERIFY(number(review, "rating") >= 1 && number(review, "rating") <= 5);
             QCOMPARE(text(review, "reply").isEmpty(), text(review, "repliedAt").isEmpty());
             QVERIFY(!text(review, "authorName").isEmpty() && !text(review, "subjectName").isEmpty());
+            // A contract is reviewed when it is over.
+            const QString contract = text(review, "contractId");
+            if (!contract.isEmpty())
+                QCOMPARE(
+                    text(records[QStringLiteral("Contract")][contract], "status"), QStringLiteral("ended"));
         }
     }
 }
