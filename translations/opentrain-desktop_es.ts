@@ -1298,6 +1298,50 @@
         <source>The vault is locked.</source>
         <translation>El almacén está bloqueado.</translation>
     </message>
+    <message>
+        <source>This file is not on this device.</source>
+        <translation>Este archivo no está en este dispositivo.</translation>
+    </message>
+    <message>
+        <source>This file could not be kept.</source>
+        <translation>No se ha podido guardar este archivo.</translation>
+    </message>
+    <message>
+        <source>The files in this vault were written by a newer version of OpenTrain Desktop.</source>
+        <translation>Los archivos de este almacén los escribió una versión más reciente de OpenTrain Desktop.</translation>
+    </message>
+    <message>
+        <source>A part of this file is missing from the vault.</source>
+        <translation>Falta una parte de este archivo en el almacén.</translation>
+    </message>
+    <message>
+        <source>The file arrived damaged. It will be fetched again.</source>
+        <translation>El archivo ha llegado dañado. Se volverá a descargar.</translation>
+    </message>
+    <message>
+        <source>No recovery code was made for this vault.</source>
+        <translation>No se ha creado ningún código de recuperación para este almacén.</translation>
+    </message>
+    <message>
+        <source>This is the only way into the vault. Set up another one before you take it away.</source>
+        <translation>Esta es la única forma de abrir el almacén. Configura otra antes de quitarla.</translation>
+    </message>
+    <message>
+        <source>This is not the key of this vault.</source>
+        <translation>Esta no es la clave de este almacén.</translation>
+    </message>
+    <message>
+        <source>A recovery code has letters and digits only, and no U.</source>
+        <translation>Un código de recuperación solo tiene letras y cifras, y ninguna U.</translation>
+    </message>
+    <message>
+        <source>A recovery code has 32 letters and digits, in eight groups of four.</source>
+        <translation>Un código de recuperación tiene 32 letras y cifras, en ocho grupos de cuatro.</translation>
+    </message>
+    <message>
+        <source>There is a slip in this recovery code. Compare it with your copy.</source>
+        <translation>Hay un error en este código de recuperación. Compáralo con tu copia.</translation>
+    </message>
 </context>
 <context>
     <name>ot::models::AccountState</name>

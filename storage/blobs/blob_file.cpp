@@ -30,19 +30,19 @@ CREATE TABLE IF NOT EXISTS owner (
 CREATE INDEX IF NOT EXISTS owner_by_blob ON owner (blob);
 )sql";
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("BlobFile", text);
-}
+// Gives this file's sentences their context for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Vault)
+};
 
 Error noSuchBlob()
 {
-    return { ErrorCode::NotFound, tr("This file is not on this device."), QStringLiteral("no blob") };
+    return { ErrorCode::NotFound, Text::tr("This file is not on this device."), QStringLiteral("no blob") };
 }
 
 Error badInput(const QString& detail)
 {
-    return { ErrorCode::BadInput, tr("This file could not be kept."), detail };
+    return { ErrorCode::BadInput, Text::tr("This file could not be kept."), detail };
 }
 
 qint64 chunkNumber(qint64 blob, qint64 index)
@@ -84,7 +84,7 @@ Outcome BlobFile::prepare()
     }
     if (format > kFormat)
         return Error { ErrorCode::StoreNewer,
-            tr("The files in this vault were written by a newer version of OpenTrain Desktop."),
+            Text::tr("The files in this vault were written by a newer version of OpenTrain Desktop."),
             QStringLiteral("blob format %1").arg(format) };
     return m_connection->execute(
         QLatin1String(kTables) + QStringLiteral("PRAGMA user_version = %1").arg(kFormat));
@@ -225,7 +225,7 @@ Result<QByteArray> BlobFile::chunk(qint64 number, qint64 index)
     if (!row)
         return row.error();
     if (!*row)
-        return Error { ErrorCode::StoreCorrupt, tr("A part of this file is missing from the vault."),
+        return Error { ErrorCode::StoreCorrupt, Text::tr("A part of this file is missing from the vault."),
             QStringLiteral("chunk %1").arg(index) };
     return query->blob(0);
 }
@@ -250,7 +250,7 @@ Outcome BlobFile::finish(const QByteArray& sha256)
         const Outcome dropped = inTransaction([&] { return dropContent(row->number); });
         if (!dropped)
             return dropped;
-        return Error { ErrorCode::Decode, tr("The file arrived damaged. It will be fetched again."),
+        return Error { ErrorCode::Decode, Text::tr("The file arrived damaged. It will be fetched again."),
             QStringLiteral("hash of %1 bytes").arg(row->facts.byteCount) };
     }
     return run("UPDATE blob SET complete = 1, usedAt = ?1 WHERE number = ?2", [&](Query& query) {

@@ -39,6 +39,7 @@ struct Disk {
     std::atomic<int> before { 0 };
     std::atomic<int> times { 0 };
     std::atomic<int> failed { 0 };
+    std::atomic<int> seen { 0 };
     std::atomic<bool> caches { false };
     std::mutex mutex;
     std::map<std::string, std::shared_ptr<Cache>> files;
@@ -72,6 +73,7 @@ bool isTurnOf(DiskFault fault)
     Disk& all = disk();
     if (all.kind.load() != static_cast<int>(fault))
         return false;
+    ++all.seen;
     if (all.before.fetch_sub(1) > 0)
         return false;
     if (all.times.fetch_sub(1) <= 0)
@@ -289,6 +291,7 @@ void faulty_disk::arm(DiskFault fault, int after, int times)
 {
     disk().kind = -1;
     disk().failed = 0;
+    disk().seen = 0;
     disk().before = after;
     disk().times = times;
     disk().kind = static_cast<int>(fault);
@@ -302,6 +305,11 @@ void faulty_disk::disarm()
 int faulty_disk::failures()
 {
     return disk().failed;
+}
+
+int faulty_disk::calls()
+{
+    return disk().seen;
 }
 
 void faulty_disk::cacheWrites()

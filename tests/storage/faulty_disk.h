@@ -28,8 +28,9 @@ void install();
 // `times` of them. One fault at a time.
 void arm(DiskFault fault, int after, int times = 1);
 void disarm();
-// How many calls have failed since arm().
+// How many calls have failed since arm(), and how many there were that could have.
 int failures();
+int calls();
 
 // From now on what is written stands in the disk's cache until it is synced, as the kernel and the drive do
 // it.
