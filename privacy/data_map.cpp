@@ -38,13 +38,11 @@ QString joined(Flags<Flag> flags, std::initializer_list<std::pair<Flag, const ch
 std::vector<DataMapField> describeFields()
 {
     std::vector<DataMapField> fields;
-    forEachRecordType([&]<class Record>() {
-        const auto add = [&](const auto& field) {
-            fields.push_back({ text(Record::kTraits.name), text(field.path), recordTypeIndex<Record>(),
-                field.privacy, field.traits.has(Trait::Confidential) });
-        };
-        std::apply([&](const auto&... field) { (add(field), ...); }, Record::fields());
-    });
+    for (const RecordShape& shape : recordShapes()) {
+        for (const FieldShape& field : shape.fields)
+            fields.push_back({ text(shape.traits.name), text(field.path), shape.type, field.privacy,
+                field.traits.has(Trait::Confidential) });
+    }
     return fields;
 }
 

@@ -9,6 +9,7 @@ namespace ot::storage {
 namespace {
 
 constexpr int kCounterBits = 20;
+constexpr int kFirstField = 4; // the parameter of it, in `insert` and `update`
 
 std::string parameters(std::size_t count)
 {
@@ -18,125 +19,84 @@ std::string parameters(std::size_t count)
     return marks;
 }
 
-template <class Record>
-constexpr std::size_t fieldCount()
-{
-    return std::tuple_size_v<decltype(Record::fields())>;
-}
-
-template <class Record>
-std::string updateSql()
-{
-    std::string assignments;
-    std::apply([&](const auto&... field) { ((assignments += ", " + columnName(field.path) + " = ?"), ...); },
-        Record::fields());
-    return "UPDATE " + std::string(Record::kTraits.table)
-        + " SET version = ?, generation = ?, unknown_members = ?" + assignments + " WHERE row = ?";
-}
-
-template <class Record>
-std::string insertSql()
-{
-    return "INSERT INTO " + std::string(Record::kTraits.table) + " (version, generation, unknown_members, "
-        + columnList<Record>() + ", row, id) VALUES (" + parameters(fieldCount<Record>() + 5) + ")";
-}
-
-// The SQL of each record type, written once.
-template <class Record>
+// The SQL of one record type.
 struct Sql {
-    static const Sql& get()
-    {
-        static const Sql sql;
-        return sql;
-    }
-    std::string table = std::string(Record::kTraits.table);
-    std::string find = "SELECT row, version FROM " + table + " WHERE id = ?";
-    std::string last = "SELECT max(row) FROM " + table + " WHERE row BETWEEN ? AND ?";
-    std::string update = updateSql<Record>();
-    std::string insert = insertSql<Record>();
-    std::string seen = "UPDATE " + table + " SET generation = ? WHERE row = ?";
-    std::string remove = "DELETE FROM " + table + " WHERE row = ?";
-    std::string unseen = "SELECT row, id"
-        + (Record::kTraits.parentPath.empty() ? std::string(", NULL")
-                                              : ", " + columnName(Record::kTraits.parentPath))
-        + " FROM " + table + " WHERE generation < ?";
-    std::string parent = Record::kTraits.parentPath.empty()
-        ? "SELECT NULL"
-        : "SELECT " + columnName(Record::kTraits.parentPath) + " FROM " + table + " WHERE row = ?";
-    std::string unindex = "DELETE FROM " + searchTable(table) + " WHERE rowid = ?";
-    std::string index = indexSql();
+    explicit Sql(const RecordShape& shape);
 
-private:
-    static std::string indexSql()
-    {
-        std::string columns;
-        std::size_t count = 0;
-        const auto one = [&](const auto& field) {
-            if (!field.traits.has(Trait::Searchable))
-                return;
-            columns += ", " + columnName(field.path);
-            ++count;
-        };
-        std::apply([&](const auto&... field) { (one(field), ...); }, Record::fields());
-        return "INSERT OR REPLACE INTO " + searchTable(Record::kTraits.table) + " (rowid" + columns
-            + ") VALUES (" + parameters(count + 1) + ")";
-    }
+    bool isSearchable = false;
+    std::string find;
+    std::string last;
+    std::string update;
+    std::string insert;
+    std::string seen;
+    std::string remove;
+    std::string unseen;
+    std::string parent;
+    std::string index;
+    std::string unindex;
+    std::string erase;
 };
 
-// A free place at the record's time, after those that already stand there.
-template <class Record>
-Result<qint64> placeFor(Connection& connection, const Record& record)
+Sql::Sql(const RecordShape& shape)
+    : isSearchable(shape.isSearchable())
 {
-    const qint64 first = recencyOf(record) << kCounterBits;
-    Result<Query> query = connection.query(Sql<Record>::get().last);
-    if (!query)
-        return query.error();
-    query->bind(1, first);
-    query->bind(2, first + (qint64(1) << kCounterBits) - 1);
-    const Result<bool> row = query->step();
-    if (!row)
-        return row.error();
-    return *row && !query->isNull(0) ? query->integer(0) + 1 : first;
-}
-
-template <class Record>
-Outcome writeIndex(Connection& connection, const Record& record, qint64 row)
-{
-    if constexpr (isSearchable<Record>()) {
-        Result<Query> query = connection.query(Sql<Record>::get().index);
-        if (!query)
-            return query.error();
-        query->bind(1, row);
-        int parameter = 2;
-        const auto one = [&](const auto& field) {
-            using Value = std::remove_cvref_t<decltype(record.*(field.member))>;
-            if constexpr (detail::kHasSearchableText<Value>) {
-                if (field.traits.has(Trait::Searchable))
-                    query->bind(parameter++, indexedText(detail::searchableText(record.*(field.member))));
-            }
-        };
-        std::apply([&](const auto&... field) { (one(field), ...); }, Record::fields());
-        return query->run();
-    } else {
-        return success();
+    const std::string table(shape.traits.table);
+    const std::string parentColumn
+        = shape.traits.parentPath.empty() ? "NULL" : columnName(shape.traits.parentPath);
+    std::string assignments;
+    std::string erasures;
+    std::string searched;
+    std::size_t searchedCount = 0;
+    for (const FieldShape& field : shape.fields) {
+        const std::string column = columnName(field.path);
+        assignments += ", " + column + " = ?";
+        if (field.traits.has(Trait::Confidential))
+            erasures += ", " + column + " = NULL";
+        if (field.traits.has(Trait::Searchable)) {
+            searched += ", " + column;
+            ++searchedCount;
+        }
     }
+    find = "SELECT row, version FROM " + table + " WHERE id = ?";
+    last = "SELECT max(row) FROM " + table + " WHERE row BETWEEN ? AND ?";
+    update = "UPDATE " + table + " SET version = ?, generation = ?, unknown_members = ?" + assignments
+        + " WHERE row = ?";
+    insert = "INSERT INTO " + table + " (version, generation, unknown_members, " + columnList(shape)
+        + ", row, id) VALUES (" + parameters(shape.fields.size() + 5) + ")";
+    seen = "UPDATE " + table + " SET generation = ? WHERE row = ?";
+    remove = "DELETE FROM " + table + " WHERE row = ?";
+    unseen = "SELECT row, id, " + parentColumn + " FROM " + table + " WHERE generation < ?";
+    parent = "SELECT " + parentColumn + " FROM " + table + " WHERE row = ?";
+    index = "INSERT OR REPLACE INTO " + searchTable(table) + " (rowid" + searched + ") VALUES ("
+        + parameters(searchedCount + 1) + ")";
+    unindex = "DELETE FROM " + searchTable(table) + " WHERE rowid = ?";
+    erase = "UPDATE " + table + " SET version = 0, unknown_members = NULL" + erasures + " WHERE row = ?";
 }
 
-template <class Record>
-Outcome writeRow(Connection& connection, std::string_view sql, const Record& record, qint64 generation,
-    qint64 row, bool isNew)
+const Sql& sqlOf(RecordTypeIndex type)
 {
-    Result<Query> query = connection.query(sql);
-    if (!query)
-        return query.error();
-    query->bind(1, record.version);
-    query->bind(2, generation);
-    detail::bindValue(*query, 3, record.unknownMembers);
-    const int next = bindFields(*query, record, 4);
-    query->bind(next, row);
-    if (isNew)
-        query->bind(next + 1, record.id);
-    return query->run();
+    static const std::vector<Sql> kAll = [] {
+        std::vector<Sql> all;
+        for (const RecordShape& shape : recordShapes())
+            all.emplace_back(shape);
+        return all;
+    }();
+    return kAll.at(type);
+}
+
+// Whether the content of the record may be kept.
+bool mayBeRead(const RecordView& record)
+{
+    const std::string_view path = record.shape->traits.accessPath;
+    if (path.empty())
+        return true;
+    for (std::size_t i = 0; i < record.values.size(); ++i) {
+        if (record.shape->fields[i].path != path)
+            continue;
+        const auto* access = std::get_if<const QString*>(&record.values[i]);
+        return !access || (*access)->isEmpty() || **access == QLatin1String("AVAILABLE");
+    }
+    return true;
 }
 
 Outcome runWith(Connection& connection, std::string_view sql, std::initializer_list<qint64> values)
@@ -150,160 +110,194 @@ Outcome runWith(Connection& connection, std::string_view sql, std::initializer_l
     return query->run();
 }
 
+// A free place at the record's time, after those that already stand there.
+Result<qint64> placeFor(Connection& connection, const RecordView& record)
+{
+    const qint64 first = recencyOf(record) << kCounterBits;
+    Result<Query> query = connection.query(sqlOf(record.shape->type).last);
+    if (!query)
+        return query.error();
+    query->bind(1, first);
+    query->bind(2, first + (qint64(1) << kCounterBits) - 1);
+    const Result<bool> row = query->step();
+    if (!row)
+        return row.error();
+    return *row && !query->isNull(0) ? query->integer(0) + 1 : first;
+}
+
+Outcome writeIndex(Connection& connection, const RecordView& record, qint64 row, bool readable)
+{
+    const Sql& sql = sqlOf(record.shape->type);
+    if (!sql.isSearchable)
+        return success();
+    Result<Query> query = connection.query(sql.index);
+    if (!query)
+        return query.error();
+    query->bind(1, row);
+    int parameter = 2;
+    for (std::size_t i = 0; i < record.values.size(); ++i) {
+        const Traits traits = record.shape->fields[i].traits;
+        if (!traits.has(Trait::Searchable))
+            continue;
+        if (readable || !traits.has(Trait::Confidential))
+            query->bind(parameter, indexedText(searchableText(record.values[i])));
+        else
+            query->bindNull(parameter);
+        ++parameter;
+    }
+    return query->run();
+}
+
+Outcome writeRow(Connection& connection, const RecordView& record, qint64 generation, qint64 row, bool isNew,
+    bool readable)
+{
+    const Sql& sql = sqlOf(record.shape->type);
+    Result<Query> query = connection.query(isNew ? sql.insert : sql.update);
+    if (!query)
+        return query.error();
+    query->bind(1, record.base->version);
+    query->bind(2, generation);
+    bindUnknownMembers(*query, 3, readable ? record.base->unknownMembers : QJsonObject());
+    const int next = bindFields(*query, record, kFirstField);
+    for (std::size_t i = 0; i < record.values.size() && !readable; ++i) {
+        if (record.shape->fields[i].traits.has(Trait::Confidential))
+            query->bindNull(kFirstField + int(i));
+    }
+    query->bind(next, row);
+    if (isNew)
+        query->bind(next + 1, record.base->id);
+    return query->run();
+}
+
 struct Found {
     qint64 row = 0;
     qint64 version = 0;
 };
 
-Result<std::optional<Found>> find(Connection& connection, std::string_view sql, const QString& id)
+Result<std::optional<Found>> find(Connection& connection, RecordTypeIndex type, const QString& id)
 {
-    Result<Query> query = connection.query(sql);
+    Result<Query> query = connection.query(sqlOf(type).find);
     if (!query)
         return query.error();
     query->bind(1, id);
     return firstRow(*query, [](const Query& row) { return Found { row.integer(0), row.integer(1) }; });
 }
 
-template <class Record>
-Outcome removeRow(
-    Connection& connection, ChangeNotice& notice, qint64 row, const QString& id, const QString& parent)
+Outcome removeRow(Connection& connection, ChangeNotice& notice, const RecordChange& gone)
 {
-    const Sql<Record>& sql = Sql<Record>::get();
-    if constexpr (isSearchable<Record>()) {
-        if (const Outcome unindexed = runWith(connection, sql.unindex, { row }); !unindexed)
+    const Sql& sql = sqlOf(gone.type);
+    if (sql.isSearchable) {
+        if (const Outcome unindexed = runWith(connection, sql.unindex, { gone.row }); !unindexed)
             return unindexed;
     }
-    if (const Outcome removed = runWith(connection, sql.remove, { row }); !removed)
+    if (const Outcome removed = runWith(connection, sql.remove, { gone.row }); !removed)
         return removed;
-    notice.records.append({ recordTypeIndex<Record>(), RecordChange::Kind::Removed, row, id, parent });
+    notice.records.append(gone);
     return success();
 }
 
-template <class Record>
-Result<QString> parentOfRow(Connection& connection, qint64 row)
+Result<QString> parentOfRow(Connection& connection, RecordTypeIndex type, qint64 row)
 {
-    if constexpr (Record::kTraits.parentPath.empty()) {
+    if (recordShape(type).traits.parentPath.empty())
         return QString();
-    } else {
-        Result<Query> query = connection.query(Sql<Record>::get().parent);
-        if (!query)
-            return query.error();
-        query->bind(1, row);
-        const Result<bool> there = query->step();
-        if (!there)
-            return there.error();
-        return query->text(0);
-    }
-}
-
-template <class Record>
-Outcome removeById(Connection& connection, ChangeNotice& notice, const QString& id)
-{
-    const Result<std::optional<Found>> found = find(connection, Sql<Record>::get().find, id);
-    if (!found)
-        return found.error();
-    if (!found->has_value())
-        return success();
-    const Result<QString> parent = parentOfRow<Record>(connection, (*found)->row);
-    if (!parent)
-        return parent.error();
-    return removeRow<Record>(connection, notice, (*found)->row, id, *parent);
-}
-
-template <class Record>
-Outcome removeUnseen(Connection& connection, ChangeNotice& notice, qint64 generation)
-{
-    struct Gone {
-        qint64 row;
-        QString id;
-        QString parent;
-    };
-    Result<std::vector<Gone>> gone = std::vector<Gone>();
-    {
-        // Read to the end before anything is deleted: the statement must not look at what it changes.
-        Result<Query> query = connection.query(Sql<Record>::get().unseen);
-        if (!query)
-            return query.error();
-        query->bind(1, generation);
-        gone = collectRows(*query, [](const Query& row) {
-            return Gone { row.integer(0), row.text(1), row.text(2) };
-        });
-    }
-    if (!gone)
-        return gone.error();
-    for (const Gone& one : *gone) {
-        if (const Outcome removed = removeRow<Record>(connection, notice, one.row, one.id, one.parent);
-            !removed)
-            return removed;
-    }
-    return success();
-}
-
-template <class Record>
-Outcome upsertOne(Connection& connection, ChangeNotice& notice, const Record& record, qint64 generation)
-{
-    const Sql<Record>& sql = Sql<Record>::get();
-    const Result<std::optional<Found>> found = find(connection, sql.find, record.id);
-    if (!found)
-        return found.error();
-    if (found->has_value() && (*found)->version >= record.version)
-        return runWith(connection, sql.seen, { generation, (*found)->row });
-
-    qint64 row = 0;
-    if (found->has_value()) {
-        row = (*found)->row;
-    } else {
-        const Result<qint64> place = placeFor(connection, record);
-        if (!place)
-            return place.error();
-        row = *place;
-    }
-    const bool isNew = !found->has_value();
-    if (const Outcome written
-        = writeRow(connection, isNew ? sql.insert : sql.update, record, generation, row, isNew);
-        !written)
-        return written;
-    if (const Outcome indexed = writeIndex(connection, record, row); !indexed)
-        return indexed;
-    notice.records.append(
-        { recordTypeIndex<Record>(), isNew ? RecordChange::Kind::Inserted : RecordChange::Kind::Updated, row,
-            record.id, parentOf(record) });
-    return success();
+    Result<Query> query = connection.query(sqlOf(type).parent);
+    if (!query)
+        return query.error();
+    query->bind(1, row);
+    const Result<bool> there = query->step();
+    if (!there)
+        return there.error();
+    return query->text(0);
 }
 
 } // namespace
 
-Outcome WriteTransaction::upsert(const AnyRecordView& record, qint64 generation)
+Outcome WriteTransaction::upsert(const RecordView& record, qint64 generation)
 {
-    return std::visit(
-        [&](const auto* known) { return upsertOne(m_connection, m_notice, *known, generation); }, record);
+    const RecordTypeIndex type = record.shape->type;
+    const Result<std::optional<Found>> found = find(m_connection, type, record.base->id);
+    if (!found)
+        return found.error();
+    const bool isNew = !found->has_value();
+    if (!isNew && (*found)->version >= record.base->version)
+        return runWith(m_connection, sqlOf(type).seen, { generation, (*found)->row });
+
+    const Result<qint64> place = isNew ? placeFor(m_connection, record) : Result<qint64>((*found)->row);
+    if (!place)
+        return place.error();
+    const bool readable = mayBeRead(record);
+    if (const Outcome written = writeRow(m_connection, record, generation, *place, isNew, readable); !written)
+        return written;
+    if (const Outcome indexed = writeIndex(m_connection, record, *place, readable); !indexed)
+        return indexed;
+    m_notice.records.append({ type, isNew ? RecordChange::Kind::Inserted : RecordChange::Kind::Updated,
+        *place, record.base->id, parentOf(record) });
+    return success();
 }
 
 Outcome WriteTransaction::upsert(const AnyRecord& record, qint64 generation)
 {
-    return std::visit([&](const auto& known) { return upsert(known, generation); }, record);
+    const ConstAnyFields fields = fieldsOf(record);
+    return upsert(RecordView { &recordShape(record.index()), fields.base, fields.values }, generation);
+}
+
+Outcome WriteTransaction::eraseContent(RecordTypeIndex type, const QString& id)
+{
+    const Result<std::optional<Found>> found = find(m_connection, type, id);
+    if (!found)
+        return found.error();
+    if (!found->has_value())
+        return success();
+    const qint64 row = (*found)->row;
+    const Result<QString> parent = parentOfRow(m_connection, type, row);
+    if (!parent)
+        return parent.error();
+    const Sql& sql = sqlOf(type);
+    if (sql.isSearchable) {
+        if (const Outcome unindexed = runWith(m_connection, sql.unindex, { row }); !unindexed)
+            return unindexed;
+    }
+    if (const Outcome erased = runWith(m_connection, sql.erase, { row }); !erased)
+        return erased;
+    m_notice.records.append({ type, RecordChange::Kind::Updated, row, id, *parent });
+    return success();
 }
 
 Outcome WriteTransaction::remove(RecordTypeIndex type, const QString& id)
 {
-    Outcome outcome = success();
-    RecordTypeIndex index = 0;
-    forEachRecordType([&]<class Record>() {
-        if (index++ == type)
-            outcome = removeById<Record>(m_connection, m_notice, id);
-    });
-    return outcome;
+    const Result<std::optional<Found>> found = find(m_connection, type, id);
+    if (!found)
+        return found.error();
+    if (!found->has_value())
+        return success();
+    const Result<QString> parent = parentOfRow(m_connection, type, (*found)->row);
+    if (!parent)
+        return parent.error();
+    return removeRow(
+        m_connection, m_notice, { type, RecordChange::Kind::Removed, (*found)->row, id, *parent });
 }
 
 Outcome WriteTransaction::removeOlderThan(RecordTypeIndex type, qint64 generation)
 {
-    Outcome outcome = success();
-    RecordTypeIndex index = 0;
-    forEachRecordType([&]<class Record>() {
-        if (index++ == type)
-            outcome = removeUnseen<Record>(m_connection, m_notice, generation);
-    });
-    return outcome;
+    Result<std::vector<RecordChange>> gone = std::vector<RecordChange>();
+    {
+        // Read to the end before anything is deleted: the statement must not look at what it changes.
+        Result<Query> query = m_connection.query(sqlOf(type).unseen);
+        if (!query)
+            return query.error();
+        query->bind(1, generation);
+        gone = collectRows(*query, [type](const Query& row) {
+            return RecordChange { type, RecordChange::Kind::Removed, row.integer(0), row.text(1),
+                row.text(2) };
+        });
+    }
+    if (!gone)
+        return gone.error();
+    for (const RecordChange& one : *gone) {
+        if (const Outcome removed = removeRow(m_connection, m_notice, one); !removed)
+            return removed;
+    }
+    return success();
 }
 
 } // namespace ot::storage

@@ -18,12 +18,19 @@ public:
 
     // Inserts the record or brings its row up to date, the search index with it. A version that is not newer
     // than the row's changes nothing but the generation, so that applying the same change twice is a no-op.
+    // Of a record whose content may no longer be read (RecordTraits::accessPath) nothing confidential is
+    // kept.
     template <IsRecord Record>
     Outcome upsert(const Record& record, qint64 generation = 0)
     {
-        return upsert(AnyRecordView(&record), generation);
+        const auto values = fieldsOf(record);
+        return upsert(RecordView { &shapeOf<Record>(), &record, values }, generation);
     }
     Outcome upsert(const AnyRecord& record, qint64 generation = 0);
+
+    // Erases what is confidential of a record and its search entries, and leaves the rest of its row. Any
+    // version that the server sends later brings it back. One that is not there is no error.
+    Outcome eraseContent(RecordTypeIndex type, const QString& id);
 
     // Removes the record with its search entries; one that is not there is no error.
     Outcome remove(RecordTypeIndex type, const QString& id);
@@ -38,7 +45,7 @@ public:
     [[nodiscard]] ChangeNotice& notice() { return m_notice; }
 
 private:
-    Outcome upsert(const AnyRecordView& record, qint64 generation);
+    Outcome upsert(const RecordView& record, qint64 generation);
 
     Connection& m_connection;
     ChangeNotice m_notice;

@@ -70,90 +70,78 @@ Result<QSet<QString>> columnsOf(Connection& connection, std::string_view table)
     return QSet<QString>(names->begin(), names->end());
 }
 
-template <class Record>
-std::string createTableSql()
+std::string createTableSql(const RecordShape& shape)
 {
     std::string columns;
-    std::apply(
-        [&](const auto&... field) {
-            ((columns += ",\n    " + columnName(field.path) + " "
-                     + std::string(
-                         detail::ColumnType<typename std::remove_cvref_t<decltype(field)>::ValueType>::name)),
-                ...);
-        },
-        Record::fields());
-    return "CREATE TABLE IF NOT EXISTS " + std::string(Record::kTraits.table)
+    for (const FieldShape& field : shape.fields)
+        columns += ",\n    " + columnName(field.path) + " " + std::string(columnType(field.kind));
+    return "CREATE TABLE IF NOT EXISTS " + std::string(shape.traits.table)
         + " (\n    row INTEGER PRIMARY KEY,\n    id TEXT NOT NULL UNIQUE,\n    version INTEGER NOT NULL,"
           "\n    generation INTEGER NOT NULL,\n    unknown_members TEXT"
         + columns + "\n);";
 }
 
-template <class Record>
-Outcome addMissingColumns(Connection& connection)
+Outcome addMissingColumns(Connection& connection, const RecordShape& shape)
 {
-    const Result<QSet<QString>> present = columnsOf(connection, Record::kTraits.table);
+    const Result<QSet<QString>> present = columnsOf(connection, shape.traits.table);
     if (!present)
         return present.error();
-    Outcome outcome = success();
-    const auto addOne = [&](const auto& field) {
+    for (const FieldShape& field : shape.fields) {
         const std::string column = columnName(field.path);
-        if (!outcome || present->contains(QString::fromStdString(column)))
-            return;
-        using Value = typename std::remove_cvref_t<decltype(field)>::ValueType;
-        outcome = connection.execute(sql("ALTER TABLE " + std::string(Record::kTraits.table) + " ADD COLUMN "
-            + column + " " + std::string(detail::ColumnType<Value>::name)));
-    };
-    std::apply([&](const auto&... field) { (addOne(field), ...); }, Record::fields());
-    return outcome;
+        if (present->contains(QString::fromStdString(column)))
+            continue;
+        const Outcome added = connection.execute(sql("ALTER TABLE " + std::string(shape.traits.table)
+            + " ADD COLUMN " + column + " " + std::string(columnType(field.kind))));
+        if (!added)
+            return added;
+    }
+    return success();
 }
 
 // Lists page by `row` inside whatever they filter by, so an index on a field carries the row (as every SQLite
 // index does).
-template <class Record>
-std::string createIndexesSql()
+std::string createIndexesSql(const RecordShape& shape)
 {
     std::string statements;
-    const std::string table(Record::kTraits.table);
-    const auto one = [&](const auto& field) {
+    const std::string table(shape.traits.table);
+    for (const FieldShape& field : shape.fields) {
         if (!field.traits.has(Trait::Indexed))
-            return;
+            continue;
         const std::string column = columnName(field.path);
         statements += "CREATE INDEX IF NOT EXISTS " + table + "_by_" + column + " ON " + table + " (" + column
             + ");";
-    };
-    std::apply([&](const auto&... field) { (one(field), ...); }, Record::fields());
+    }
     return statements;
 }
 
-template <class Record>
-std::string createSearchSql()
+std::string createSearchSql(const RecordShape& shape)
 {
+    if (!shape.isSearchable())
+        return {};
     std::string columns;
-    const auto one = [&](const auto& field) {
+    for (const FieldShape& field : shape.fields) {
         if (field.traits.has(Trait::Searchable))
             columns += columnName(field.path) + ", ";
-    };
-    std::apply([&](const auto&... field) { (one(field), ...); }, Record::fields());
-    if (columns.empty())
-        return {};
-    return "CREATE VIRTUAL TABLE IF NOT EXISTS " + searchTable(Record::kTraits.table) + " USING fts5("
-        + columns + std::string(kSearchOptions) + ");";
+    }
+    return "CREATE VIRTUAL TABLE IF NOT EXISTS " + searchTable(shape.traits.table) + " USING fts5(" + columns
+        + std::string(kSearchOptions) + ");";
 }
 
 Outcome makeRecordTables(Connection& connection)
 {
-    Outcome outcome = success();
-    forEachRecordType([&]<class Record>() {
-        if (outcome)
-            outcome = connection.execute(sql(createTableSql<Record>()));
-        if (outcome)
-            outcome = addMissingColumns<Record>(connection);
-        if (outcome)
-            outcome = connection.execute(sql(createIndexesSql<Record>()));
-        if (const std::string search = createSearchSql<Record>(); outcome && !search.empty())
-            outcome = connection.execute(sql(search));
-    });
-    return outcome;
+    for (const RecordShape& shape : recordShapes()) {
+        if (const Outcome made = connection.execute(sql(createTableSql(shape))); !made)
+            return made;
+        if (const Outcome added = addMissingColumns(connection, shape); !added)
+            return added;
+        for (const std::string& statements : { createIndexesSql(shape), createSearchSql(shape) }) {
+            if (statements.empty())
+                continue;
+            if (const Outcome made = connection.execute(sql(statements)); !made)
+                return made;
+        }
+    }
+    return success();
 }
 
 Outcome makeEverything(Connection& connection)

@@ -14,6 +14,25 @@ QString rowList(const std::vector<qint64>& rows)
     return list + QLatin1Char(']');
 }
 
+Result<AnyRecord> anyById(ReadSnapshot& snapshot, RecordTypeIndex type, const QString& id)
+{
+    const RecordShape& shape = recordShape(type);
+    Result<Query> query = snapshot.query(
+        "SELECT " + storedColumns(shape) + " FROM " + std::string(shape.traits.table) + " WHERE id = ?");
+    if (!query)
+        return query.error();
+    query->bind(1, id);
+    const Result<bool> row = query->step();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Error { ErrorCode::NotFound, {}, QStringLiteral("no record with this id") };
+    AnyRecord record = emptyRecord(type);
+    const AnyFields fields = fieldsOf(record);
+    detail::readStoredFields(*query, *fields.base, fields.values);
+    return record;
+}
+
 Result<std::array<qint64, kRecordTypeCount>> counts(ReadSnapshot& snapshot)
 {
     std::array<qint64, kRecordTypeCount> all {};

@@ -34,6 +34,9 @@ Result<Stored<Record>> byId(ReadSnapshot& snapshot, const QString& id)
     return std::move(**found);
 }
 
+// The same for a type known by its index.
+Result<AnyRecord> anyById(ReadSnapshot& snapshot, RecordTypeIndex type, const QString& id);
+
 // The records at these places, newest first; those that are gone are left out.
 template <class Record>
 Result<std::vector<Stored<Record>>> byRows(ReadSnapshot& snapshot, const std::vector<qint64>& rows)

@@ -75,15 +75,6 @@ template <class Record>
 concept IsRecord = recordTypeIndex<Record>()
 < kRecordTypeCount;
 
-// A record of any type that stays where it is.
-template <class Variant>
-struct PointersToEach;
-template <class... Records>
-struct PointersToEach<std::variant<Records...>> {
-    using Type = std::variant<const Records*...>;
-};
-using AnyRecordView = PointersToEach<AnyRecord>::Type;
-
 // Calls visitor.operator()<Record>() for every record type, in order.
 template <class Visitor>
 constexpr void forEachRecordType(Visitor&& visitor)

@@ -23,7 +23,8 @@ struct Attachment : RecordBase {
     std::optional<UtcTime> createdAt;
     std::optional<UtcTime> updatedAt;
 
-    static constexpr RecordTraits kTraits { "Attachment", "attachment", "createdAt", "ownerId" };
+    static constexpr RecordTraits kTraits { "Attachment", "attachment", "createdAt", "ownerId", false,
+        "access" };
 
     static consteval auto fields()
     {

@@ -93,6 +93,9 @@ struct RecordTraits {
     // A record about money: refused when any of its texts, known or not, holds a whole account or card
     // number.
     bool refusesAccountNumbers = false;
+    // Where the server says whether the content may still be read ("access"). While that is there and not
+    // AVAILABLE, the Confidential fields are not kept.
+    std::string_view accessPath = {};
 };
 
 } // namespace ot::storage

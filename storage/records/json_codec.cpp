@@ -2,19 +2,20 @@
 #include "storage/records/json_codec.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QHash>
 
-#include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace ot::storage {
 
 namespace {
 
+using detail::leadsThroughObjects;
+using detail::setNullIfEmpty;
+using detail::setValueAt;
+using detail::valueAt;
+
 constexpr int kMicroDigits = 6;
-constexpr qint64 kLatestMilliseconds = 253402300799999; // 9999-12-31T23:59:59.999Z
+constexpr qsizetype kShownOfNumber = 4; // Trait::LastFour
 
 QString text(std::string_view view)
 {
@@ -55,122 +56,15 @@ QString typeName(const QJsonValue& value)
     return QStringLiteral("nothing");
 }
 
-} // namespace
-
-std::optional<UtcTime> parseUtcTime(const QString& textOfTime)
-{
-    const QDateTime time = QDateTime::fromString(textOfTime, Qt::ISODateWithMs);
-    if (!time.isValid())
-        return std::nullopt;
-    // A time without a zone is UTC by the convention of both interfaces, not the local zone Qt takes it for.
-    const QDateTime utc
-        = time.timeSpec() == Qt::LocalTime ? QDateTime(time.date(), time.time(), Qt::UTC) : time.toUTC();
-    const qint64 milliseconds = utc.toMSecsSinceEpoch();
-    if (milliseconds < 0 || milliseconds > kLatestMilliseconds)
-        return std::nullopt;
-    return UtcTime { milliseconds };
-}
-
-QString formatUtcTime(UtcTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.milliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-int minorDigits(const QString& currency)
-{
-    static const QHash<QString, int> kOther { { QStringLiteral("JPY"), 0 }, { QStringLiteral("KRW"), 0 },
-        { QStringLiteral("VND"), 0 }, { QStringLiteral("CLP"), 0 }, { QStringLiteral("ISK"), 0 },
-        { QStringLiteral("UGX"), 0 }, { QStringLiteral("XAF"), 0 }, { QStringLiteral("XOF"), 0 },
-        { QStringLiteral("PYG"), 0 }, { QStringLiteral("RWF"), 0 }, { QStringLiteral("KWD"), 3 },
-        { QStringLiteral("BHD"), 3 }, { QStringLiteral("JOD"), 3 }, { QStringLiteral("OMR"), 3 },
-        { QStringLiteral("TND"), 3 }, { QStringLiteral("IQD"), 3 }, { QStringLiteral("LYD"), 3 } };
-    return kOther.value(currency.toUpper(), 2);
-}
-
-namespace detail {
-
-QJsonValue valueAt(const QJsonObject& object, std::string_view path)
-{
-    const auto dot = path.find('.');
-    if (dot == std::string_view::npos)
-        return object.value(QLatin1String(path.data(), static_cast<qsizetype>(path.size())));
-    const QJsonValue inner = object.value(QLatin1String(path.data(), static_cast<qsizetype>(dot)));
-    if (!inner.isObject())
-        return QJsonValue(QJsonValue::Undefined);
-    return valueAt(inner.toObject(), path.substr(dot + 1));
-}
-
-void setValueAt(QJsonObject& object, std::string_view path, const QJsonValue& value)
-{
-    const auto dot = path.find('.');
-    if (dot == std::string_view::npos) {
-        object.insert(text(path), value);
-        return;
-    }
-    const QString head = text(path.substr(0, dot));
-    QJsonObject inner = object.value(head).toObject();
-    setValueAt(inner, path.substr(dot + 1), value);
-    object.insert(head, inner);
-}
-
-void removeValueAt(QJsonObject& object, std::string_view path)
-{
-    const auto dot = path.find('.');
-    if (dot == std::string_view::npos) {
-        object.remove(text(path));
-        return;
-    }
-    const QString head = text(path.substr(0, dot));
-    const QJsonValue inner = object.value(head);
-    if (!inner.isObject()) {
-        // A null in place of the whole object is the absence of all its members.
-        if (inner.isNull())
-            object.remove(head);
-        return;
-    }
-    QJsonObject rest = inner.toObject();
-    removeValueAt(rest, path.substr(dot + 1));
-    if (rest.isEmpty())
-        object.remove(head);
-    else
-        object.insert(head, rest);
-}
-
-bool leadsThroughObjects(const QJsonObject& object, std::string_view path)
-{
-    const auto dot = path.find('.');
-    if (dot == std::string_view::npos)
-        return true;
-    const QJsonValue inner = object.value(QLatin1String(path.data(), static_cast<qsizetype>(dot)));
-    if (inner.isUndefined() || inner.isNull())
-        return true;
-    return inner.isObject() && leadsThroughObjects(inner.toObject(), path.substr(dot + 1));
-}
-
-void setNullIfEmpty(QJsonObject& object, std::string_view path)
-{
-    const QString head = text(path.substr(0, path.find('.')));
-    const QJsonObject inner = object.value(head).toObject();
-    const bool empty = std::all_of(inner.begin(), inner.end(), [](const QJsonValue& value) {
-        return value.isNull() || (value.isArray() && value.toArray().isEmpty());
-    });
-    if (empty)
-        object.insert(head, QJsonValue(QJsonValue::Null));
-}
-
-bool isShortEnough(const QString& lastFour)
-{
-    constexpr qsizetype kShown = 4;
-    return lastFour.size() <= kShown;
-}
-
 QString currencyOf(const QJsonObject& object, std::string_view currencyPath)
 {
     const QString named = currencyPath.empty() ? QString() : valueAt(object, currencyPath).toString();
     return named.isEmpty() ? QStringLiteral("USD") : named;
 }
 
-static bool absent(const QJsonValue& value)
+// Each reads one JSON value. False means that the type or range does not fit; absent and null give the empty
+// value.
+bool absent(const QJsonValue& value)
 {
     return value.isUndefined() || value.isNull();
 }
@@ -254,6 +148,19 @@ bool read(const QJsonValue& value, MicroUnits& out)
     return read(value, out.count);
 }
 
+template <class T>
+bool read(const QJsonValue& value, std::optional<T>& out)
+{
+    out.reset();
+    if (absent(value))
+        return true;
+    T inner {};
+    if (!read(value, inner))
+        return false;
+    out = inner;
+    return true;
+}
+
 bool readDecimal(const QJsonValue& value, int digits, qint64& out)
 {
     if (!value.isDouble())
@@ -268,7 +175,7 @@ bool readDecimal(const QJsonValue& value, int digits, qint64& out)
 }
 
 template <class Units>
-static bool readUnits(const QJsonValue& value, int digits, std::optional<Units>& out)
+bool readUnits(const QJsonValue& value, int digits, std::optional<Units>& out)
 {
     out.reset();
     if (absent(value))
@@ -278,16 +185,6 @@ static bool readUnits(const QJsonValue& value, int digits, std::optional<Units>&
         return false;
     out = units;
     return true;
-}
-
-bool readDecimal(const QJsonValue& value, const QString& currency, std::optional<MinorUnits>& out)
-{
-    return readUnits(value, minorDigits(currency), out);
-}
-
-bool readDecimal(const QJsonValue& value, const QString&, std::optional<MicroUnits>& out)
-{
-    return readUnits(value, kMicroDigits, out);
 }
 
 QJsonValue write(const QString& value)
@@ -331,22 +228,18 @@ QJsonValue write(MicroUnits value)
     return value.count;
 }
 
-static QJsonValue decimal(qint64 count, int digits)
+template <class T>
+QJsonValue write(const std::optional<T>& value)
+{
+    return value ? write(*value) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue decimal(qint64 count, int digits)
 {
     const qint64 unit = powerOfTen(digits);
     if (count % unit == 0)
         return count / unit;
     return static_cast<double>(count) / static_cast<double>(unit);
-}
-
-QJsonValue writeDecimal(const std::optional<MinorUnits>& value, const QString& currency)
-{
-    return value ? decimal(value->count, minorDigits(currency)) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue writeDecimal(const std::optional<MicroUnits>& value, const QString&)
-{
-    return value ? decimal(value->count, kMicroDigits) : QJsonValue(QJsonValue::Null);
 }
 
 Error decodeError(std::string_view record, std::string_view path, const QJsonValue& value)
@@ -366,23 +259,118 @@ Error refusal(std::string_view record, const QString& path, QLatin1String why)
         QStringLiteral("%1.%2 is %3").arg(text(record), path, why) };
 }
 
+// Digits after the point of a decimal field's number; nothing for a field that is no decimal.
+std::optional<int> decimalDigits(const QJsonObject& object, const FieldShape& field)
+{
+    if (!field.traits.has(Trait::DecimalMajor))
+        return std::nullopt;
+    return field.kind == ValueKind::Micro ? kMicroDigits
+                                          : minorDigits(currencyOf(object, field.currencyPath));
+}
+
+bool decodeField(const QJsonObject& object, const FieldShape& field, const FieldPointer& out)
+{
+    const QJsonValue value = valueAt(object, field.path);
+    if (absent(value) && field.traits.has(Trait::Required))
+        return false;
+    if (!leadsThroughObjects(object, field.path))
+        return false;
+    if (const std::optional<int> digits = decimalDigits(object, field)) {
+        if (const auto* minor = std::get_if<std::optional<MinorUnits>*>(&out))
+            return readUnits(value, *digits, **minor);
+        if (const auto* micro = std::get_if<std::optional<MicroUnits>*>(&out))
+            return readUnits(value, *digits, **micro);
+    }
+    return std::visit([&value](auto* typed) { return read(value, *typed); }, out);
+}
+
+QJsonValue encodeField(const QJsonObject& object, const FieldShape& field, const ConstFieldPointer& from)
+{
+    if (const std::optional<int> digits = decimalDigits(object, field)) {
+        if (const auto* minor = std::get_if<const std::optional<MinorUnits>*>(&from))
+            return **minor ? decimal((**minor)->count, *digits) : QJsonValue(QJsonValue::Null);
+        if (const auto* micro = std::get_if<const std::optional<MicroUnits>*>(&from))
+            return **micro ? decimal((**micro)->count, *digits) : QJsonValue(QJsonValue::Null);
+    }
+    return std::visit([](const auto* typed) { return write(*typed); }, from);
+}
+
+// P-09: what would bring a whole account, card or tax number into the store.
+std::optional<Error> refuseAccountNumbers(
+    const QJsonObject& object, const RecordShape& shape, std::span<const FieldPointer> values)
+{
+    for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+        const FieldShape& field = shape.fields[i];
+        const auto* written = std::get_if<QString*>(&values[i]);
+        if (field.traits.has(Trait::LastFour) && written && (*written)->size() > kShownOfNumber)
+            return refusal(shape.traits.name, text(field.path), QLatin1String("longer than four characters"));
+    }
+    if (!shape.traits.refusesAccountNumbers)
+        return std::nullopt;
+    if (const std::optional<QString> place = placeOfAccountNumber(object))
+        return refusal(shape.traits.name, *place, QLatin1String("a whole account number"));
+    return std::nullopt;
+}
+
+} // namespace
+
+namespace detail {
+
+std::optional<Error> decodeFields(const QJsonObject& object, qint64 version, const RecordShape& shape,
+    RecordBase& base, std::span<const FieldPointer> values)
+{
+    const QJsonValue id = object.value(QLatin1String("id"));
+    if (!read(id, base.id) || base.id.isEmpty())
+        return decodeError(shape.traits.name, "id", id);
+    base.version = version;
+    base.unknownMembers = object;
+    base.unknownMembers.remove(QLatin1String("id"));
+    for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+        const FieldShape& field = shape.fields[i];
+        if (!decodeField(object, field, values[i]))
+            return decodeError(shape.traits.name, field.path, valueAt(object, field.path));
+        removeValueAt(base.unknownMembers, field.path);
+    }
+    return refuseAccountNumbers(object, shape, values);
+}
+
+QJsonObject encodeFields(
+    const RecordShape& shape, const RecordBase& base, std::span<const ConstFieldPointer> values)
+{
+    QJsonObject object = base.unknownMembers;
+    object.insert(QLatin1String("id"), base.id);
+    // Currencies are written with the other fields, so decimals find them in the record's own object at the
+    // end.
+    for (const bool decimals : { false, true }) {
+        for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+            const FieldShape& field = shape.fields[i];
+            if (field.traits.has(Trait::DecimalMajor) == decimals)
+                setValueAt(object, field.path, encodeField(object, field, values[i]));
+        }
+    }
+    for (const FieldShape& field : shape.fields) {
+        if (field.traits.has(Trait::InOptionalObject))
+            setNullIfEmpty(object, field.path);
+    }
+    return object;
+}
+
 } // namespace detail
 
 Result<AnyRecord> decodeAnyRecord(RecordTypeIndex type, const QJsonObject& object, qint64 version)
 {
-    Result<AnyRecord> result
-        = Error { ErrorCode::Internal, QString(), QStringLiteral("no such record type") };
-    RecordTypeIndex index = 0;
-    forEachRecordType([&]<class Record>() {
-        if (index++ != type)
-            return;
-        Result<Record> record = decodeRecord<Record>(object, version);
-        if (record)
-            result = AnyRecord(std::move(record).value());
-        else
-            result = record.error();
-    });
-    return result;
+    AnyRecord record = emptyRecord(type);
+    const AnyFields fields = fieldsOf(record);
+    if (std::optional<Error> error
+        = detail::decodeFields(object, version, recordShape(type), *fields.base, fields.values))
+        return *std::move(error);
+    return record;
+}
+
+QJsonObject encodeAnyRecord(const AnyRecord& record)
+{
+    const ConstAnyFields fields = fieldsOf(record);
+    return detail::encodeFields(recordShape(record.index()), *fields.base, fields.values);
 }
 
 } // namespace ot::storage
