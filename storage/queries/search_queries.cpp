@@ -2,6 +2,7 @@
 #include "storage/queries/search_queries.h"
 
 #include "storage/database/schema.h"
+#include "storage/queries/begun_words.h"
 #include "storage/queries/search_conditions.h"
 #include "storage/queries/search_sources.h"
 #include "storage/search/search_match.h"
@@ -159,8 +160,13 @@ Result<std::vector<Candidate>> bestOf(ReadSnapshot& snapshot, std::size_t source
     const SearchQuery& asked, const SearchConditions& conditions, const Ranking& ranking, int limit)
 {
     const SearchSource& source = searchSources()[sourceIndex];
-    const MatchExpression match = matchExpression(asked, source.authorColumns);
-    if (!match.canHold || !conditions.takes(source.type))
+    if (!conditions.takes(source.type))
+        return std::vector<Candidate> {};
+    const auto begun = begunWords(snapshot, searchTable(tableOf(source)), asked);
+    if (!begun)
+        return begun.error();
+    const MatchExpression match = matchExpression(asked, source.authorColumns, *begun);
+    if (!match.canHold)
         return std::vector<Candidate> {};
     const CandidateSelect select(source, match, conditions);
     Result<Query> query = snapshot.query(select.sql());

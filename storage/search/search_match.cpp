@@ -5,17 +5,30 @@ namespace ot::storage {
 
 namespace {
 
-QString phraseOf(const SearchPart& part)
+QString phraseOf(const QStringList& tokens)
 {
-    QString phrase = QLatin1Char('"') + part.tokens.join(QLatin1Char(' ')) + QLatin1Char('"');
-    if (part.isPrefix)
-        phrase += QLatin1String(" *");
-    return phrase;
+    return QLatin1Char('"') + tokens.join(QLatin1Char(' ')) + QLatin1Char('"');
+}
+
+QString phraseOf(const SearchPart& part, const std::optional<QStringList>& begunWords)
+{
+    if (!part.isPrefix)
+        return phraseOf(part.tokens);
+    if (!begunWords)
+        return phraseOf(part.tokens) + QLatin1String(" *");
+    QStringList phrases;
+    QStringList tokens = part.tokens;
+    for (const QString& word : *begunWords) {
+        tokens.back() = word;
+        phrases.append(phraseOf(tokens));
+    }
+    return QLatin1Char('(') + phrases.join(QLatin1String(" OR ")) + QLatin1Char(')');
 }
 
 } // namespace
 
-MatchExpression matchExpression(const SearchQuery& query, std::string_view authorColumns)
+MatchExpression matchExpression(
+    const SearchQuery& query, std::string_view authorColumns, const std::optional<QStringList>& begunWords)
 {
     const QString inAuthor = QLatin1Char('{')
         + QString::fromLatin1(authorColumns.data(), static_cast<qsizetype>(authorColumns.size()))
@@ -31,7 +44,12 @@ MatchExpression matchExpression(const SearchQuery& query, std::string_view autho
             expression.canHold = expression.canHold && part.isExcluded;
             continue;
         }
-        (part.isExcluded ? unwanted : wanted).append(isAuthor ? inAuthor + phraseOf(part) : phraseOf(part));
+        if (part.isPrefix && begunWords && begunWords->isEmpty()) {
+            expression.canHold = false;
+            continue;
+        }
+        const QString phrase = phraseOf(part, begunWords);
+        (part.isExcluded ? unwanted : wanted).append(isAuthor ? inAuthor + phrase : phrase);
     }
     const QString without = unwanted.join(QLatin1String(" OR "));
     if (wanted.isEmpty()) {

@@ -257,6 +257,11 @@ void SearchQueryTest::writesWhatTheIndexIsAsked()
     const bool wantsAuthor
         = typed.contains(QLatin1String("from:")) && !typed.contains(QLatin1String("-from:"));
     QCOMPARE(matchExpression(parseSearch(typed, language()), {}).canHold, !wantsAuthor);
+    // What the last word may become stands for it; when that is nothing, nothing can be found.
+    const SearchQuery open = parseSearch(QStringLiteral("\"red tea"), language());
+    QCOMPARE(matchExpression(open, {}, QStringList { QStringLiteral("tea"), QStringLiteral("team") }).wanted,
+        QStringLiteral("(\"red tea\" OR \"red team\")"));
+    QVERIFY(!matchExpression(open, {}, QStringList()).canHold);
 }
 
 void SearchQueryTest::daysBeginWhereTheUserLives()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/queries/job_queries.h"
 #include "storage/queries/search_queries.h"
+#include "storage/search/index_upkeep.h"
 #include "storage/search/search_query.h"
 #include "tests/support/test_vault.h"
 #include "tests/support/wait.h"
@@ -28,12 +29,14 @@ private Q_SLOTS:
     void putsTheBestAnswerFirst_data();
     void putsTheBestAnswerFirst();
     void keepsTheOrderOfEqualAnswers();
+    void findsLongBeginningsOfManyWords();
     void showsWhereTheWordsStand();
     void namesTheSenderWhoWasSought();
     void findsWhatStandsFarBackInALongText();
     void takesMinusAndPhrasesInAListsField();
     void stopsWhenNobodyWaits();
     void forgetsWhatWasChangedOrRemoved();
+    void leavesNothingOfRemovedWordsInTheIndex();
 
 private:
     QStringList found(const QString& typed);
@@ -365,6 +368,31 @@ void SearchTest::keepsTheOrderOfEqualAnswers()
     QCOMPARE(idsOf(store, QStringLiteral("sam"), 6), first);
 }
 
+void SearchTest::findsLongBeginningsOfManyWords()
+{
+    // Beginnings of more letters than the index has beginnings of: looked up as the words that begin so.
+    test::TestVault store;
+    std::vector<Message> messages;
+    for (int number = 0; number < 100; ++number) {
+        Message message = test::sampleMessage(QStringLiteral("c"), number);
+        message.content = number < 80 ? QStringLiteral("prefix%1 red").arg(number)
+                                      : QStringLiteral("beginnings%1 red beginners").arg(number % 3);
+        messages.push_back(message);
+    }
+    store.put(messages);
+    QCOMPARE(idsOf(store, QStringLiteral("begin"), 50).size(), 20);
+    QCOMPARE(idsOf(store, QStringLiteral("beginnings1"), 50).size(), 6);
+    QCOMPARE(idsOf(store, QStringLiteral("\"red beginne"), 50).size(), 20);
+    QCOMPARE(idsOf(store, QStringLiteral("beginnx"), 50).size(), 0);
+    QCOMPARE(idsOf(store, QStringLiteral("from:lenaa"), 50).size(), 0);
+    QCOMPARE(idsOf(store, QStringLiteral("prefi"), 100).size(), 80); // more words than are named one by one
+    // A word that comes later is known at once.
+    Message late = test::sampleMessage(QStringLiteral("c"), 200);
+    late.content = QStringLiteral("beginnable");
+    store.put<Message>({ late });
+    QCOMPARE(idsOf(store, QStringLiteral("begin"), 50).front(), QStringLiteral("c-message-200"));
+}
+
 void SearchTest::showsWhereTheWordsStand()
 {
     const auto hits = await(m_store->vault().read([](ReadSnapshot& snapshot) {
@@ -457,6 +485,51 @@ void SearchTest::forgetsWhatWasChangedOrRemoved()
     m_store->write(
         [&](WriteTransaction& transaction) { return transaction.remove(recordTypeIndex<Job>(), job.id); });
     QVERIFY(found(QStringLiteral("giraf")).isEmpty());
+}
+
+void SearchTest::leavesNothingOfRemovedWordsInTheIndex()
+{
+    test::TestVault store;
+    std::vector<InstructionPage> pages;
+    for (int number = 0; number < 3; ++number) {
+        InstructionPage page;
+        page.id = QString::number(number);
+        page.version = 1;
+        page.contractId = QStringLiteral("c");
+        page.title = QStringLiteral("Page");
+        page.markdown = number == 1 ? QStringLiteral("a zebrafish") : QStringLiteral("a horse");
+        pages.push_back(page);
+    }
+    store.put(pages);
+    qint64 blocks = 0;
+    const auto countBlocks = [&blocks](WriteTransaction& transaction) -> Outcome {
+        Result<Query> query = transaction.query("SELECT count(*) FROM instruction_page_search_data WHERE "
+                                                "instr(block, CAST('zebrafish' AS BLOB)) > 0");
+        if (!query)
+            return query.error();
+        const Result<bool> row = query->step();
+        if (!row)
+            return row.error();
+        blocks = query->integer(0);
+        return success();
+    };
+    store.write(countBlocks);
+    QVERIFY(blocks > 0);
+    store.write([](WriteTransaction& transaction) -> Outcome {
+        if (const Outcome removed
+            = transaction.remove(recordTypeIndex<InstructionPage>(), QStringLiteral("1"));
+            !removed)
+            return removed;
+        Result<Query> query = transaction.query(forgetRemovedWordsSql(InstructionPage::kTraits.table));
+        return query ? query->run() : Outcome(query.error());
+    });
+    store.write(countBlocks);
+    QCOMPARE(blocks, qint64(0));
+    const auto rest = await(store.vault().read([](ReadSnapshot& snapshot) {
+        return queries::searchEverything(snapshot, QStringLiteral("horse"), 5);
+    }));
+    OT_VERIFY_OK(rest);
+    QCOMPARE(rest->size(), std::size_t(2));
 }
 
 QTEST_GUILESS_MAIN(SearchTest)
