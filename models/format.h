@@ -28,6 +28,7 @@ public:
         Clock clock = systemClock());
 
     [[nodiscard]] const QLocale& locale() const { return m_locale; }
+    [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
     [[nodiscard]] storage::UtcTime now() const { return m_clock(); }
 
     // "$1,299.60", "¥12,000", "1.299,60 €". Cents stand even when they are zero. Without a currency the bare

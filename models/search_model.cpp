@@ -13,6 +13,8 @@ namespace {
 using storage::queries::SearchHit;
 
 constexpr int kHitsPerType = 6;
+constexpr qsizetype kTitleLimit = 160;
+constexpr qsizetype kFragmentLimit = 240;
 
 QString wireName(const SearchHit& hit)
 {
@@ -37,7 +39,7 @@ SearchModel::~SearchModel()
 void SearchModel::setCommands(std::vector<Command> commands)
 {
     m_commands = std::move(commands);
-    take(std::move(m_hits));
+    take(std::move(m_rows));
 }
 
 void SearchModel::setText(const QString& text)
@@ -46,30 +48,53 @@ void SearchModel::setText(const QString& text)
     m_cancellation.cancel();
     m_cancellation = storage::Cancellation();
     const quint64 turn = ++m_turn;
-    m_searching = !text.trimmed().isEmpty();
+    m_query = storage::parseSearch(text, searchLanguage(m_formatter));
+    m_searching = !m_query.isEmpty();
     if (!m_searching) {
         take({});
         return;
     }
     whenDone(m_vault.read(
-                 [text](storage::ReadSnapshot& snapshot) {
-                     return storage::queries::searchEverything(snapshot, text, kHitsPerType);
+                 [query = m_query](storage::ReadSnapshot& snapshot) {
+                     return storage::queries::searchEverything(snapshot, query, kHitsPerType);
                  },
                  m_cancellation),
         this, [this, turn](const Result<std::vector<SearchHit>>& hits) {
             if (turn != m_turn)
                 return;
             m_searching = false;
-            take(hits ? *hits : std::vector<SearchHit> {});
+            std::vector<Row> rows;
+            if (hits) {
+                for (const SearchHit& hit : *hits) {
+                    if (m_recordTypes.contains(wireName(hit)))
+                        rows.push_back(shown(hit));
+                }
+            }
+            take(std::move(rows));
         });
 }
 
-void SearchModel::take(std::vector<SearchHit> hits)
+SearchModel::Row SearchModel::shown(SearchHit hit) const
 {
-    std::erase_if(hits, [this](const SearchHit& hit) { return !m_recordTypes.contains(wireName(hit)); });
+    storage::SoughtTerms terms = storage::soughtTerms(m_query);
+    const storage::SoughtTerms authors = storage::soughtAuthors(m_query);
+    Row row;
+    row.fragment.text = oneLine(hit.fragment.text, kFragmentLimit);
+    // A name that was asked for is marked where the store marked one, not wherever such a word stands.
+    const bool unchanged = row.fragment.text == hit.fragment.text;
+    row.fragment.marks = unchanged ? hit.fragment.marks : marksOf(row.fragment.text, terms);
+    terms.insert(terms.end(), authors.begin(), authors.end());
+    row.title.text = oneLine(hit.title.text, kTitleLimit);
+    row.title.marks = marksOf(row.title.text, terms);
+    row.hit = std::move(hit);
+    return row;
+}
+
+void SearchModel::take(std::vector<Row> rows)
+{
     beginResetModel();
     m_shownCommands = fittingCommands();
-    m_hits = std::move(hits);
+    m_rows = std::move(rows);
     endResetModel();
     Q_EMIT answered();
 }
@@ -89,7 +114,7 @@ std::vector<SearchModel::Command> SearchModel::fittingCommands() const
 
 int SearchModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_shownCommands.size() + m_hits.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shownCommands.size() + m_rows.size());
 }
 
 QVariant SearchModel::data(const QModelIndex& index, int role) const
@@ -104,7 +129,7 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
         return parts.join(QStringLiteral(", "));
     }
     return row < m_shownCommands.size() ? commandData(m_shownCommands[row], role)
-                                        : hitData(m_hits[row - m_shownCommands.size()], role);
+                                        : hitData(m_rows[row - m_shownCommands.size()], role);
 }
 
 QVariant SearchModel::commandData(const Command& command, int role) const
@@ -125,13 +150,18 @@ QVariant SearchModel::commandData(const Command& command, int role) const
     }
 }
 
-QVariant SearchModel::hitData(const SearchHit& hit, int role) const
+QVariant SearchModel::hitData(const Row& row, int role) const
 {
+    const SearchHit& hit = row.hit;
     switch (role) {
     case TitleRole:
-        return oneLine(hit.title, 160);
+        return row.title.text;
     case FragmentRole:
-        return oneLine(hit.fragment, 240);
+        return row.fragment.text;
+    case TitleMarksRole:
+        return QVariant::fromValue(row.title.marks);
+    case FragmentMarksRole:
+        return QVariant::fromValue(row.fragment.marks);
     case KindRole:
         return recordTypeName(hit.type);
     case IconRole:

@@ -5,13 +5,11 @@
 
 namespace ot::storage {
 
-// The text as the index keeps it: characters of scripts that are written without spaces (Chinese, Japanese,
-// Thai, Lao, Khmer, Burmese) are set apart, so that each is found by itself and a run of them as a phrase.
-// Everything else is left as it is; the tokenizer folds case and diacritics. Pure; any thread.
+// The text as the index keeps it: its tokens (storage/search/search_tokens.h), a blank between. What the
+// index holds of earlier folding rules is not found by newer ones: with a change here every search table is
+// to be filled anew, hence the number. Pure; any thread.
 QString indexedText(const QString& text);
 
-// The FTS5 expression that finds what the user has typed so far: every word must be there, whole or begun.
-// Whatever is typed is text, never syntax. Null when there is nothing to search for.
-QString matchExpression(const QString& typed);
+inline constexpr int kIndexedTextVersion = 2;
 
 } // namespace ot::storage

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/queries/job_queries.h"
 
-#include "storage/search_text.h"
+#include "storage/search/search_match.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -33,8 +33,11 @@ Condition conditionOf(const JobFilter& filter)
         condition.sql += " AND " + std::string(clause);
         condition.values.append(value);
     };
-    if (const QString match = matchExpression(filter.text); !match.isEmpty())
-        add("row IN (SELECT rowid FROM job_search WHERE job_search MATCH ?)", match);
+    const MatchExpression match = matchExpression(filter.text);
+    if (!match.wanted.isEmpty())
+        add("row IN (SELECT rowid FROM job_search WHERE job_search MATCH ?)", match.wanted);
+    if (!match.unwanted.isEmpty())
+        add("row NOT IN (SELECT rowid FROM job_search WHERE job_search MATCH ?)", match.unwanted);
     if (!filter.withClosed)
         add("status = ?", QLatin1String(kOpenStatus));
     if (!filter.paymentTypes.isEmpty())

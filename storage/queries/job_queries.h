@@ -7,7 +7,7 @@ namespace ot::storage::queries {
 
 // Which jobs to show. Empty lists and texts filter nothing.
 struct JobFilter {
-    QString text = {}; // as typed; full text over title, company, description, skills …
+    QString text = {}; // as typed: words, "phrases" and -without, over title, company, description, skills …
     QStringList paymentTypes = {};
     QStringList categories = {};
     QStringList languages = {}; // a job that names any of them

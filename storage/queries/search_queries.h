@@ -4,22 +4,32 @@
 #pragma once
 
 #include "storage/queries/record_queries.h"
+#include "storage/search/search_query.h"
+#include "storage/search/text_marks.h"
 
 namespace ot::storage::queries {
 
-// One record that holds what was typed.
+// One record that answers a search.
 struct SearchHit {
     RecordTypeIndex type = 0;
     qint64 row = 0;
     QString id;
     QString parentId; // the record it belongs to: a message's conversation
-    QString title; // what to show first
-    QString fragment; // a part of the text around what was found; plain text
+    MarkedText title; // what to show first
+    MarkedText fragment; // a part of the text around what was found, on one line; plain text
     UtcTime time;
+    int score = 0; // storage/search/search_ranking.h
 };
 
-// Jobs, then messages, conversations, contracts, proposals and the other types that hold every word typed,
-// newest first within each, at most `limit` of each type. Errors: Cancelled, and those of the store.
+// The best answers first; of equal ones the newer. At most `limit` of each type, picked from the newest few
+// of the type that hold everything asked for (four times `limit`, at least 24): reading more of a common
+// word's records for their rank would take longer than the next keystroke. Nothing for a query without
+// anything to search by. Errors: Cancelled, and those of the store.
+Result<std::vector<SearchHit>> searchEverything(ReadSnapshot& snapshot, const SearchQuery& query, int limit);
+// The same for a text, read with the English names, UTC days and the time now.
 Result<std::vector<SearchHit>> searchEverything(ReadSnapshot& snapshot, const QString& typed, int limit);
+
+// What "in:" takes in English: the name of each type that can be found, and shorter names for some.
+std::vector<SearchLanguage::Name<std::size_t>> englishTypeNames();
 
 } // namespace ot::storage::queries

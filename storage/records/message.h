@@ -36,7 +36,7 @@ struct Message : RecordBase {
                                    Trait::Required | Trait::Indexed),
             field("jobId", &Message::jobId, facts::kPlatformActivity),
             field("senderUserId", &Message::senderUserId, facts::kPlatformActivity, Trait::Indexed),
-            field("senderName", &Message::senderName, facts::kEmployerActivity),
+            field("senderName", &Message::senderName, facts::kEmployerActivity, Trait::Searchable),
             field("isFromViewer", &Message::isFromViewer, facts::kPlatformActivity),
             field("system", &Message::isSystem, facts::kPlatformActivity),
             field("hasUnreadFlag", &Message::hasUnreadFlag, facts::kPlatformActivity),

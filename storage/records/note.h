@@ -29,7 +29,7 @@ struct Note : RecordBase {
             field("text", &Note::text, facts::kTeamActivity, Trait::Searchable),
             field("visibility", &Note::visibility, facts::kTeamActivity),
             field("authorUserId", &Note::authorUserId, facts::kTeamActivity),
-            field("authorName", &Note::authorName, facts::kTeamActivity),
+            field("authorName", &Note::authorName, facts::kTeamActivity, Trait::Searchable),
             field("createdAt", &Note::createdAt, facts::kTeamActivity),
             field("updatedAt", &Note::updatedAt, facts::kTeamActivity));
     }

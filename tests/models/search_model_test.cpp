@@ -70,6 +70,8 @@ private Q_SLOTS:
     void treatsSyntaxAsText_data();
     void treatsSyntaxAsText();
     void cleansWhatOthersWrote();
+    void marksWhatWasSought();
+    void saysWhatWasUnderstood();
     void givesCommandsWithoutAStore();
 };
 
@@ -164,13 +166,13 @@ void SearchModelTest::saysWhatARowSays()
     model.setText(QStringLiteral("northwind"));
     QTRY_VERIFY(!model.isSearching());
     QCOMPARE(targets(model),
-        QStringList({ QStringLiteral("job-7"), QStringLiteral("job-5"), QStringLiteral("job-3"),
-            QStringLiteral("job-1"), QStringLiteral("conversation-1") }));
-    QCOMPARE(model.index(0).data(SearchModel::KindRole).toString(), QStringLiteral("Job"));
-    QCOMPARE(model.index(0).data(SearchModel::IconRole).toString(), QStringLiteral("jobs"));
-    QCOMPARE(model.index(0).data(SearchModel::FragmentRole).toString(),
+        QStringList({ QStringLiteral("conversation-1"), QStringLiteral("job-7"), QStringLiteral("job-5"),
+            QStringLiteral("job-3"), QStringLiteral("job-1") }));
+    QCOMPARE(model.index(1).data(SearchModel::KindRole).toString(), QStringLiteral("Job"));
+    QCOMPARE(model.index(1).data(SearchModel::IconRole).toString(), QStringLiteral("jobs"));
+    QCOMPARE(model.index(1).data(SearchModel::FragmentRole).toString(),
         QStringLiteral("Northwind AI · Mark findings in reports. Batch 7."));
-    QCOMPARE(model.index(4).data(SearchModel::KindRole).toString(), QStringLiteral("Conversation"));
+    QCOMPARE(model.index(0).data(SearchModel::KindRole).toString(), QStringLiteral("Conversation"));
 }
 
 void SearchModelTest::listsOnlyWhatCanBeOpened()
@@ -272,6 +274,64 @@ void SearchModelTest::cleansWhatOthersWrote()
         QStringLiteral("needle ") + QString(153, QLatin1Char('w')) + QChar(0x2026));
     QCOMPARE(model.index(0).data(SearchModel::FragmentRole).toString(),
         QStringLiteral("A B · Mark findings in reports. Batch 1."));
+}
+
+void SearchModelTest::marksWhatWasSought()
+{
+    test::TestVault store;
+    Job job = test::sampleJob(1);
+    job.title = QStringLiteral("Radio\u202elogy  report");
+    job.companyName = QStringLiteral("Radiología \u2067 Norte");
+    store.put<Job>({ job });
+    SearchModel model(store.vault(), formatterAt(60));
+    ModelLog log(model);
+    model.setRecordTypes(kOpenable);
+    model.setText(QStringLiteral("radiolog"));
+    QTRY_COMPARE(model.rowCount(), 1);
+    // The marks stand right in the text as it is shown, without what was cleaned away.
+    const auto marked = [&](int textRole, int marksRole) {
+        const QString text = model.index(0).data(textRole).toString();
+        QStringList parts;
+        for (const TextRange& mark : model.index(0).data(marksRole).value<TextRanges>())
+            parts.append(text.mid(mark.start, mark.length));
+        return parts;
+    };
+    QCOMPARE(
+        marked(SearchModel::TitleRole, SearchModel::TitleMarksRole), QStringList(QStringLiteral("Radiolog")));
+    QCOMPARE(marked(SearchModel::FragmentRole, SearchModel::FragmentMarksRole),
+        QStringList(QStringLiteral("Radiolog")));
+    model.setCommands({ { QStringLiteral("r"), QStringLiteral("Radiology"), QString(), QString() } });
+    QCOMPARE(model.index(0).data(SearchModel::TitleMarksRole), QVariant());
+}
+
+void SearchModelTest::saysWhatWasUnderstood()
+{
+    test::TestVault store;
+    SearchModel model(store.vault(), formatterAt(60));
+    ModelLog log(model);
+    model.setText(
+        QStringLiteral("in:jobs \"red team\" -draft from:Lena before:today on:2026-09 has:file after:soon"));
+    QStringList texts;
+    QStringList problems;
+    for (const models::SearchChip& chip : model.chips()) {
+        texts.append(QString(chip.text).remove(QChar(0x2068)).remove(QChar(0x2069)));
+        problems.append(chip.problem);
+        QVERIFY(chip.start + chip.length <= model.text().size());
+    }
+    QCOMPARE(texts,
+        QStringList({ QStringLiteral("In Job"), QStringLiteral("“red team”"), QStringLiteral("Not: “draft”"),
+            QStringLiteral("From Lena"),
+            QStringLiteral("Before ") + formatterAt(60).date({ test::kSampleStart }),
+            QStringLiteral("On 2026-09"), QStringLiteral("With an attachment"), QStringLiteral("“soon”") }));
+    QCOMPARE(problems.join(QString()),
+        QStringLiteral(
+            "“soon” is not a date. Write it as 2026-11-24 or 2026-11, or write today, yesterday or 7d."));
+    model.setText(QString());
+    QVERIFY(model.chips().empty());
+    // Only what can't be understood: nothing is searched, and it is said at once.
+    model.setText(QStringLiteral("after:soon"));
+    QVERIFY(!model.isSearching());
+    QCOMPARE(model.chips().size(), std::size_t(1));
 }
 
 void SearchModelTest::givesCommandsWithoutAStore()

@@ -3,6 +3,7 @@
 // Every record type against one whole example of it (record_examples.json; the types of the first release
 // have theirs in docs/api): through the decoder, the store and the encoder, and every field of it with a
 // wrong value.
+#include "storage/database/schema.h"
 #include "storage/queries/record_queries.h"
 #include "storage/queries/search_queries.h"
 #include "storage/records/json_codec.h"
@@ -139,6 +140,7 @@ private:
     void addRows() const;
     void put(const AnyRecord& record);
     QStringList hits(const QString& word);
+    bool indexKnows(RecordTypeIndex type, const QString& word);
 
     QJsonObject m_examples;
     std::unique_ptr<test::TestVault> m_store;
@@ -312,6 +314,30 @@ QStringList RecordExamplesTest::hits(const QString& word)
     return names;
 }
 
+// Whether the index's vocabulary has the word, found or not.
+bool RecordExamplesTest::indexKnows(RecordTypeIndex type, const QString& word)
+{
+    const std::string search = searchTable(kRecordTraits[type].table);
+    const auto known = await(m_store->vault().write([&](WriteTransaction& transaction) -> Result<bool> {
+        {
+            Result<Query> make = transaction.query("CREATE VIRTUAL TABLE IF NOT EXISTS temp." + search
+                + "_words USING fts5vocab('main', '" + search + "', 'row')");
+            if (!make)
+                return make.error();
+            if (const Outcome made = make->run(); !made)
+                return made.error();
+        }
+        Result<Query> query = transaction.query("SELECT 1 FROM temp." + search + "_words WHERE term = ?");
+        if (!query)
+            return query.error();
+        query->bind(1, word);
+        return query->step();
+    }));
+    if (!known)
+        qFatal("the index can't be looked at: %s", qPrintable(known.error().detail));
+    return *known;
+}
+
 void RecordExamplesTest::findsEverySearchableField_data()
 {
     QTest::addColumn<QString>("type");
@@ -340,10 +366,12 @@ void RecordExamplesTest::findsEverySearchableField()
         OT_VERIFY_OK(record);
         put(*record);
         QCOMPARE(hits(word), QStringList { type + QStringLiteral(" sought") });
+        QVERIFY(indexKnows(described.index, word));
         m_store->write([&](WriteTransaction& transaction) {
             return transaction.remove(described.index, QStringLiteral("sought"));
         });
         QCOMPARE(hits(word), QStringList());
+        QVERIFY2(!indexKnows(described.index, word), "the word is still in the index");
     }
     QCOMPARE(number > 0, described.isSearchable);
 }

@@ -4,6 +4,7 @@
 #include "tests/support/wait.h"
 #include "tests/ui/test_window.h"
 #include "ui/messages/composer.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/row_list_view.h"
 #include "ui/widgets/search_field.h"
 
@@ -11,6 +12,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void movesThroughTheJobsByKeyboard();
     void goesToEachPageByShortcut();
     void opensARecordFromThePalette();
+    void marksWhatWasSoughtAndSaysHowItWasUnderstood();
     void sendsWithTheKeyThatWasChosen();
     void keepsWhatWasWrittenThroughARestart();
     void keepsWhatWasWrittenThroughASwitch();
@@ -124,6 +127,39 @@ void WindowTest::opensARecordFromThePalette()
     QTRY_COMPARE(test.window().currentPage(), QStringLiteral("jobs"));
     QTRY_COMPARE(test.child<QLabel>("jobTitle")->text(), QStringLiteral("Radiology report span labeling 13"));
     QVERIFY(!palette->isVisible());
+}
+
+void WindowTest::marksWhatWasSoughtAndSaysHowItWasUnderstood()
+{
+    TestWindow test;
+    test.show(QStringLiteral("settings"));
+    QTest::keyClick(&test.window(), Qt::Key_K, Qt::ControlModifier);
+    auto* search = test.child<SearchField>("globalSearch");
+    QTRY_VERIFY(search->hasFocus());
+    auto* palette = test.child<QWidget>("commandPalette");
+    auto* results = palette->findChild<QListView*>();
+    auto* understood = test.child<QLabel>("understoodSearch");
+    const auto tintedPixels = [palette] {
+        const QImage image = palette->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y) == ot::ui::lightTokens().warnSoft ? 1 : 0;
+        }
+        return count;
+    };
+    QVERIFY(palette->isVisible());
+    QCOMPARE(tintedPixels(), 0); // commands alone
+    QTest::keyClicks(search, QStringLiteral("labeling"));
+    QTRY_VERIFY(results->model()->rowCount() > 0);
+    QTRY_VERIFY(tintedPixels() > 100);
+    QVERIFY(!understood->isVisible());
+    search->selectAll();
+    QTest::keyClicks(search, QStringLiteral("in:jobs before:soon labeling"));
+    QTRY_VERIFY(understood->isVisible());
+    QTRY_VERIFY2(understood->text().startsWith(QLatin1String("In Job · ")), qPrintable(understood->text()));
+    QVERIFY2(understood->text().contains(QLatin1String("is not a date")), qPrintable(understood->text()));
+    QTRY_VERIFY(results->model()->rowCount() > 0);
 }
 
 void WindowTest::sendsWithTheKeyThatWasChosen()

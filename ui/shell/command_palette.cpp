@@ -8,6 +8,7 @@
 #include "ui/widgets/row_list_view.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/state_panel.h"
+#include "ui/widgets/tinted_label.h"
 
 #include <QFocusEvent>
 #include <QFontMetrics>
@@ -15,6 +16,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ot::ui {
 namespace {
@@ -25,6 +28,15 @@ constexpr int kMostRows = 11;
 constexpr int kLeastWidth = 520;
 constexpr int kIconSize = 18;
 constexpr int kNothingHeight = 150;
+
+// The marks of a text that is shown behind `before` other characters.
+std::vector<paint::Mark> marks(const QModelIndex& index, int role, qsizetype before)
+{
+    std::vector<paint::Mark> all;
+    for (const storage::TextRange& mark : index.data(role).value<storage::TextRanges>())
+        all.push_back({ mark.start + before, mark.length });
+    return all;
+}
 
 class HitDelegate : public QStyledItemDelegate {
 public:
@@ -69,10 +81,13 @@ public:
         const int titleHeight = QFontMetrics(typeFont(Type::Body)).height();
         const int secondHeight = second.isEmpty() ? 0 : QFontMetrics(typeFont(Type::Small)).height();
         const int top = box.top() + (box.height() - titleHeight - secondHeight) / 2;
-        paint::line(*painter, placed(QRect(left, top, width, titleHeight)), title,
-            typeFont(command ? Type::Body : Type::Strong), tokens.text, direction);
-        paint::line(*painter, placed(QRect(left, top + titleHeight, width, secondHeight)), second,
-            typeFont(Type::Small), tokens.dim, direction);
+        const auto fragmentStart = second.size() - index.data(SearchModel::FragmentRole).toString().size();
+        paint::markedLine(*painter, placed(QRect(left, top, width, titleHeight)), title,
+            marks(index, SearchModel::TitleMarksRole, 0), typeFont(command ? Type::Body : Type::Strong),
+            tokens.text, tokens, direction);
+        paint::markedLine(*painter, placed(QRect(left, top + titleHeight, width, secondHeight)), second,
+            marks(index, SearchModel::FragmentMarksRole, fragmentStart), typeFont(Type::Small), tokens.dim,
+            tokens, direction);
     }
 };
 
@@ -82,6 +97,7 @@ CommandPalette::CommandPalette(SearchModel& model, SearchField* field, QWidget* 
     : QFrame(window)
     , m_model(model)
     , m_field(field)
+    , m_understood(new TintedLabel(QString(), Type::Small, Tone::Neutral, TextShape::Wrapped, this))
     , m_list(new RowListView(this))
     , m_nothing(new StatePanel(this))
 {
@@ -92,6 +108,9 @@ CommandPalette::CommandPalette(SearchModel& model, SearchField* field, QWidget* 
     m_list->setAccessibleName(tr("Commands and search results"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 6, 1, 6);
+    m_understood->setObjectName(QStringLiteral("understoodSearch"));
+    m_understood->setContentsMargins(16, 4, 16, 4);
+    layout->addWidget(m_understood);
     layout->addWidget(m_list);
     layout->addWidget(m_nothing);
     hide();
@@ -133,15 +152,40 @@ void CommandPalette::close()
 void CommandPalette::refresh()
 {
     const int rows = m_model.rowCount();
+    const QString understood = understoodText();
+    m_understood->setContent(understood);
+    m_understood->setVisible(!understood.isEmpty());
     m_list->setVisible(rows > 0);
     m_nothing->setVisible(rows == 0);
     if (rows == 0) {
         m_nothing->setContent({ QStringLiteral("search"), tr("Nothing on this device holds these words"),
-            tr("Jobs and messages that are synced are searched. Try fewer letters or another word."), {} });
+            tr("Everything that is synced is searched. Try fewer letters or another word."), {} });
     } else if (!m_list->currentIndex().isValid()) {
         m_list->setCurrentIndex(m_model.index(0));
     }
     place();
+}
+
+// How the text was understood, once it is more than words: "In Job · Not: “draft”", and what was not
+// understood.
+QString CommandPalette::understoodText() const
+{
+    const std::vector<models::SearchChip> chips = m_model.chips();
+    QStringList parts;
+    QStringList problems;
+    for (const models::SearchChip& chip : chips) {
+        if (chip.problem.isEmpty())
+            parts.append(chip.text);
+        else
+            problems.append(chip.problem);
+    }
+    const bool saysMore
+        = std::any_of(chips.begin(), chips.end(), [](const auto& chip) { return chip.isOperator; });
+    if (!saysMore)
+        return {};
+    if (!parts.isEmpty())
+        problems.prepend(parts.join(QStringLiteral(" · ")));
+    return problems.join(QLatin1Char('\n'));
 }
 
 void CommandPalette::place()
@@ -150,7 +194,9 @@ void CommandPalette::place()
     const QRect field(m_field->mapTo(window, QPoint()), m_field->size());
     const int width = qMin(qMax(kLeastWidth, field.width()), window->width() - 24);
     const int rows = qMin(kMostRows, m_model.rowCount());
-    const int wanted = m_model.rowCount() == 0 ? kNothingHeight : rows * m_list->rowHeight() + 14;
+    const int above
+        = m_understood->isVisibleTo(this) ? m_understood->heightForWidth(width - 2) + layout()->spacing() : 0;
+    const int wanted = above + (m_model.rowCount() == 0 ? kNothingHeight : rows * m_list->rowHeight() + 14);
     const int height = qMin(wanted, window->height() - field.bottom() - 24);
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
     const int left = rightToLeft ? field.left() : field.right() + 1 - width;

@@ -11,6 +11,7 @@ namespace ot::ui {
 class RowListView;
 class SearchField;
 class StatePanel;
+class TintedLabel;
 
 // The list under the header's search field: every command, and what of the records on this device holds the
 // words typed. The field keeps the keyboard; arrows move the list, Enter opens, Escape closes. A child of the
@@ -37,11 +38,13 @@ protected:
 private:
     void place();
     void refresh();
+    [[nodiscard]] QString understoodText() const;
     void move(int key);
     void activate(const QModelIndex& index);
 
     models::SearchModel& m_model;
     SearchField* m_field;
+    TintedLabel* m_understood;
     RowListView* m_list;
     StatePanel* m_nothing;
 };

@@ -6,6 +6,7 @@
 #include <QFontMetrics>
 #include <QPainterPath>
 #include <QStyle>
+#include <QTextLayout>
 
 namespace ot::ui::paint {
 namespace {
@@ -72,6 +73,57 @@ void line(QPainter& painter, const QRect& rect, const QString& text, const QFont
     painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(
         rect, static_cast<int>(alignment | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine, shown);
+}
+
+void markedLine(QPainter& painter, const QRect& rect, const QString& text, const std::vector<Mark>& marks,
+    const QFont& font, const QColor& color, const Tokens& tokens, Qt::LayoutDirection direction)
+{
+    if (marks.empty()) {
+        line(painter, rect, text, font, color, direction);
+        return;
+    }
+    if (rect.width() <= 0)
+        return;
+    QFont bold = font;
+    bold.setBold(true);
+    const QFontMetrics metrics(font);
+    const QFontMetrics boldMetrics(bold);
+    QTextCharFormat format;
+    format.setFontWeight(QFont::Bold);
+    format.setBackground(tokens.warnSoft);
+    format.setForeground(tokens.text);
+    format.setFontUnderline(font.bold() || tokens.highContrast);
+    // Bold letters are wider: what they need more is kept free before the rest is cut.
+    int wider = 0;
+    for (const Mark& mark : marks) {
+        const QString part = text.mid(mark.start, mark.length);
+        wider += qMax(0, boldMetrics.horizontalAdvance(part) - metrics.horizontalAdvance(part));
+    }
+    const int width = qMax(0, rect.width() - wider);
+    const QString shown
+        = metrics.horizontalAdvance(text) <= width ? text : metrics.elidedText(text, Qt::ElideRight, width);
+    const bool cut = shown != text;
+    const qsizetype kept = shown.size() - (cut ? 1 : 0); // without the ellipsis
+    QList<QTextLayout::FormatRange> formats;
+    for (const Mark& mark : marks) {
+        const qsizetype end = qMin(mark.start + mark.length, kept);
+        if (mark.start < end)
+            formats.append({ static_cast<int>(mark.start), static_cast<int>(end - mark.start), format });
+    }
+    QTextLayout layout(shown, font);
+    QTextOption option(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignAbsolute);
+    option.setTextDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine one = layout.createLine();
+    one.setLineWidth(rect.width());
+    layout.endLayout();
+    const PainterState state(painter);
+    painter.setPen(color);
+    painter.setClipRect(rect, Qt::IntersectClip);
+    layout.draw(&painter, QPointF(rect.left(), rect.top() + (rect.height() - one.height()) / 2));
 }
 
 QSize tagSize(const QString& text)

@@ -11,6 +11,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <vector>
+
 namespace ot::ui::paint {
 
 inline constexpr double kControlRadius = 8.0;
@@ -30,6 +32,15 @@ enum class Where { Leading, Trailing, Centre };
 // here.
 void line(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& color,
     Qt::LayoutDirection direction, Where where = Where::Leading);
+
+// The same with parts of the text (start and length, in UTF-16 units) set off: bold and on a tinted ground,
+// and underlined where the font is bold already or tints are not to be relied on.
+struct Mark {
+    qsizetype start = 0;
+    qsizetype length = 0;
+};
+void markedLine(QPainter& painter, const QRect& rect, const QString& text, const std::vector<Mark>& marks,
+    const QFont& font, const QColor& color, const Tokens& tokens, Qt::LayoutDirection direction);
 
 // A small labelled box. `tagSize` is what it needs; drawTag paints it with its text in the middle.
 [[nodiscard]] QSize tagSize(const QString& text);
