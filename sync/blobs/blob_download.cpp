@@ -201,7 +201,7 @@ void BlobDownload::readOn()
 {
     if (!m_headTaken || m_appending || m_ended || !m_reply)
         return;
-    const QByteArray piece = m_reply->read(kPiece);
+    const QByteArray piece = m_reply->isOpen() ? m_reply->read(kPiece) : QByteArray(); // an aborted one is not
     if (!piece.isEmpty())
         append(piece);
     else if (m_reply->isFinished())
@@ -234,7 +234,7 @@ void BlobDownload::bodyEnded()
 {
     if (m_ended || m_appending || !m_reply)
         return; // comes back once the piece is on disk
-    if (m_headTaken && m_reply->bytesAvailable() > 0) {
+    if (m_headTaken && m_reply->isOpen() && m_reply->bytesAvailable() > 0) {
         readOn();
         return;
     }
