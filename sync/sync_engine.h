@@ -31,7 +31,8 @@ public:
     explicit SyncEngine(storage::Vault& vault);
     ~SyncEngine() override;
 
-    // Once, on the sync thread: the files are kept in step with the records, whether anything is synced or not.
+    // Once, on the sync thread: the files are kept in step with the records, whether anything is synced or
+    // not.
     void keepBlobs();
     // See BlobTransfer. What is asked while nothing is synced is done once it is.
     void fetchBlob(const QByteArray& sha256, const storage::BlobOwner& owner);

@@ -53,16 +53,17 @@ ExportFileDialog::ExportFileDialog(
         TextShape::OneLine, this);
     name->setObjectName(QStringLiteral("exportName"));
     auto* warning = new TintedLabel(
-        tr("The copy is an ordinary file. It is not encrypted, does not go when access ends or when you erase "
+        tr("The copy is an ordinary file. It is not encrypted, does not go when access ends or when you "
+           "erase "
            "this vault, and other programs, backups and people with access to the folder can read it."),
         Type::Body, Tone::Neutral, TextShape::Wrapped, this);
-    auto* confidential
-        = new TintedLabel(tr("This file is confidential. Your contract may not allow a copy outside OpenTrain."),
-            Type::Body, Tone::Warn, TextShape::Wrapped, this);
+    auto* confidential = new TintedLabel(
+        tr("This file is confidential. Your contract may not allow a copy outside OpenTrain."), Type::Body,
+        Tone::Warn, TextShape::Wrapped, this);
     confidential->setObjectName(QStringLiteral("exportConfidential"));
     confidential->setVisible(file.confidential);
-    auto* program = new TintedLabel(
-        tr("Files of this kind can run as a program when they are opened. Save it only if you know what it is."),
+    auto* program = new TintedLabel(tr("Files of this kind can run as a program when they are opened. Save "
+                                       "it only if you know what it is."),
         Type::Body, Tone::Warn, TextShape::Wrapped, this);
     program->setObjectName(QStringLiteral("exportProgram"));
     program->setVisible(m_name.isProgram);
@@ -84,7 +85,8 @@ ExportFileDialog::ExportFileDialog(
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(22, 20, 22, 18);
     layout->setSpacing(12);
-    for (QWidget* widget : std::initializer_list<QWidget*> { title, name, warning, confidential, program, m_state })
+    for (QWidget* widget :
+        std::initializer_list<QWidget*> { title, name, warning, confidential, program, m_state })
         layout->addWidget(widget);
     layout->addSpacing(4);
     layout->addLayout(buttons);

@@ -30,12 +30,13 @@ class ExportFileDialog : public QDialog {
     Q_OBJECT
 
 public:
-    // Asks for a place, beginning with a name, and gives the path; an empty one when the user gave up. It asks
-    // itself before a file goes that is there already.
+    // Asks for a place, beginning with a name, and gives the path; an empty one when the user gave up. It
+    // asks itself before a file goes that is there already.
     using Chooser = std::function<void(
         QWidget* parent, const QString& name, std::function<void(const QString& path)> chosen)>;
 
-    ExportFileDialog(storage::BlobStore& store, const FileToExport& file, QWidget* parent, Chooser chooser = {});
+    ExportFileDialog(
+        storage::BlobStore& store, const FileToExport& file, QWidget* parent, Chooser chooser = {});
     ~ExportFileDialog() override;
 
 Q_SIGNALS:

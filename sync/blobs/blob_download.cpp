@@ -28,7 +28,8 @@ struct Text {
 bool isRangeFrom(const QByteArray& header, qint64 offset, qint64 size)
 {
     return header.trimmed()
-        == "bytes " + QByteArray::number(offset) + '-' + QByteArray::number(size - 1) + '/' + QByteArray::number(size);
+        == "bytes " + QByteArray::number(offset) + '-' + QByteArray::number(size - 1) + '/'
+        + QByteArray::number(size);
 }
 
 Error lostOnTheWay(qint64 received, qint64 size)
@@ -163,7 +164,10 @@ void BlobDownload::takeHead(const HttpAnswer& head)
     if (!isRightRange || (!length.isEmpty() && length.toLongLong() != m_size - m_received)) {
         BlobAttempt refused = brokenBy({ ErrorCode::Decode,
             Text::tr("The server offers another file than the one that was announced. It was not taken."),
-            QStringLiteral("%1 bytes from %2, of %3").arg(QString::fromLatin1(length.left(20))).arg(m_received).arg(m_size) });
+            QStringLiteral("%1 bytes from %2, of %3")
+                .arg(QString::fromLatin1(length.left(20)))
+                .arg(m_received)
+                .arg(m_size) });
         end(refused);
         return;
     }
@@ -201,7 +205,8 @@ void BlobDownload::readOn()
 {
     if (!m_headTaken || m_appending || m_ended || !m_reply)
         return;
-    const QByteArray piece = m_reply->isOpen() ? m_reply->read(kPiece) : QByteArray(); // an aborted one is not
+    const QByteArray piece
+        = m_reply->isOpen() ? m_reply->read(kPiece) : QByteArray(); // an aborted one is not
     if (!piece.isEmpty())
         append(piece);
     else if (m_reply->isFinished())

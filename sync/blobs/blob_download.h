@@ -18,7 +18,8 @@ class BlobDownload : public QObject {
     Q_OBJECT
 
 public:
-    BlobDownload(storage::BlobStore& store, BlobExchange& exchange, QByteArray sha256, QObject* parent = nullptr);
+    BlobDownload(
+        storage::BlobStore& store, BlobExchange& exchange, QByteArray sha256, QObject* parent = nullptr);
     ~BlobDownload() override;
 
     void start();

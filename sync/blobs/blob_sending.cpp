@@ -36,10 +36,11 @@ Result<Waiting> findUpload(BlobFile& file, const QByteArray& sha256)
     const Result<std::vector<BlobUpload>> uploads = file.uploads();
     if (!uploads)
         return uploads.error();
-    const auto found = std::find_if(uploads->begin(), uploads->end(),
-        [&](const BlobUpload& upload) { return upload.sha256 == sha256; });
+    const auto found = std::find_if(
+        uploads->begin(), uploads->end(), [&](const BlobUpload& upload) { return upload.sha256 == sha256; });
     if (found == uploads->end())
-        return Error { ErrorCode::NotFound, Text::tr("This file is not waiting to be sent."), QStringLiteral("no upload") };
+        return Error { ErrorCode::NotFound, Text::tr("This file is not waiting to be sent."),
+            QStringLiteral("no upload") };
     const Result<BlobFacts> facts = file.facts(sha256);
     return facts ? Result<Waiting>(Waiting(*found, facts->byteCount)) : Result<Waiting>(facts.error());
 }
@@ -55,7 +56,8 @@ qint64 numberIn(const HttpAnswer& answer, const char* header)
 // The path of an upload at this server and nowhere else: the token goes there.
 QString locationIn(const HttpAnswer& answer, const QUrl& server)
 {
-    const QUrl location = server.resolved(QUrl(QString::fromUtf8(answer.headers.value("location")), QUrl::StrictMode));
+    const QUrl location
+        = server.resolved(QUrl(QString::fromUtf8(answer.headers.value("location")), QUrl::StrictMode));
     const bool isHere = location.scheme() == server.scheme() && location.host() == server.host()
         && location.port() == server.port() && location.userInfo().isEmpty() && !location.hasQuery();
     const QString path = location.path();
@@ -72,8 +74,8 @@ BlobExchange::Headers tus()
 
 } // namespace
 
-BlobSending::BlobSending(storage::BlobStore& store, BlobExchange& exchange, QByteArray sha256, qint64 pieceBytes,
-    QObject* parent)
+BlobSending::BlobSending(
+    storage::BlobStore& store, BlobExchange& exchange, QByteArray sha256, qint64 pieceBytes, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_exchange(exchange)
@@ -114,7 +116,8 @@ void BlobSending::create()
     BlobExchange::Request create { "POST", QLatin1String(kUploadsPath), tus(), {} };
     const auto value = [](const QString& text) { return text.toUtf8().toBase64(); };
     create.headers.emplaceBack("Upload-Length", QByteArray::number(m_size));
-    create.headers.emplaceBack("Upload-Metadata", "filename " + value(m_upload.fileName) + ",filetype " + value(m_upload.mediaType) + ",sha256 "
+    create.headers.emplaceBack("Upload-Metadata",
+        "filename " + value(m_upload.fileName) + ",filetype " + value(m_upload.mediaType) + ",sha256 "
             + m_upload.sha256.toHex().toBase64());
     create.headers.emplaceBack("Content-Type", "application/offset+octet-stream");
     request(create, &BlobSending::created);
@@ -225,7 +228,8 @@ void BlobSending::patch(qint64 offset, const QByteArray& piece)
 {
     BlobExchange::Request patch { "PATCH", m_upload.location, tus(), piece };
     patch.headers.emplaceBack("Upload-Offset", QByteArray::number(offset));
-    patch.headers.emplaceBack("Upload-Checksum", "sha256 " + QCryptographicHash::hash(piece, QCryptographicHash::Sha256).toBase64());
+    patch.headers.emplaceBack("Upload-Checksum",
+        "sha256 " + QCryptographicHash::hash(piece, QCryptographicHash::Sha256).toBase64());
     patch.headers.emplaceBack("Content-Type", "application/offset+octet-stream");
     m_exchange.send(patch, this, [this, offset, count = piece.size()](const Result<HttpAnswer>& answer) {
         if (answer)
@@ -257,7 +261,8 @@ void BlobSending::patched(qint64 offset, qint64 count, const HttpAnswer& answer)
     }
     const qint64 stands = numberIn(answer, "upload-offset");
     if (stands != offset + count) {
-        end(brokenBy(notTheServer(QStringLiteral("an offset of %1 after %2").arg(stands).arg(offset + count))));
+        end(brokenBy(
+            notTheServer(QStringLiteral("an offset of %1 after %2").arg(stands).arg(offset + count))));
         return;
     }
     m_moved = true;

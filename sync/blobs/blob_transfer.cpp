@@ -198,8 +198,9 @@ void BlobTransfer::begin(Entry& entry)
         return;
     }
     auto sending = std::make_unique<BlobSending>(m_store, m_exchange, entry.sha256, m_pieceBytes);
-    connect(sending.get(), &BlobSending::sent, this,
-        [this, hash = entry.sha256](qint64 bytes, qint64 total) { Q_EMIT this->sending(hash, bytes, total); });
+    connect(sending.get(), &BlobSending::sent, this, [this, hash = entry.sha256](qint64 bytes, qint64 total) {
+        Q_EMIT this->sending(hash, bytes, total);
+    });
     connect(sending.get(), &BlobSending::ended, this,
         [this, &entry](const BlobAttempt& attempt) { attemptEnded(entry, attempt); });
     sending->start();
@@ -213,8 +214,9 @@ void BlobTransfer::askLimits(Entry& entry)
     whenDone(m_api.get(QLatin1String(kCapabilitiesPath)), entry.attempt.get(),
         [this, &entry](const Result<ApiAnswer>& answer) {
             if (!answer || !answer->isSuccess()) {
-                BlobAttempt attempt = answer ? refusedBy({ answer->status, {}, true, true, answer->retryAfterSeconds, {} })
-                                             : brokenBy(answer.error());
+                BlobAttempt attempt = answer
+                    ? refusedBy({ answer->status, {}, true, true, answer->retryAfterSeconds, {} })
+                    : brokenBy(answer.error());
                 attempt.isFinal = attempt.error->code == ErrorCode::Unauthorized;
                 attemptEnded(entry, attempt);
                 return;
@@ -270,8 +272,9 @@ void BlobTransfer::giveUp(Entry& entry, const Error& error)
     remove(entry);
     // Otherwise each start would try it again. The content of what could not be sent stays.
     ++m_asking;
-    whenDone(m_store.run([hash, isUpload](
-                             BlobFile& file) { return isUpload ? file.dropUpload(hash) : file.setWanted(hash, false); }),
+    whenDone(m_store.run([hash, isUpload](BlobFile& file) {
+        return isUpload ? file.dropUpload(hash) : file.setWanted(hash, false);
+    }),
         this, [this, hash, error](const Outcome&) {
             --m_asking;
             Q_EMIT failed(hash, error);

@@ -158,8 +158,8 @@ private:
     void control(const char* json) { m_sandbox->control(json); }
     void fault(const char* path, const char* kind, int count, const char* more = "")
     {
-        m_sandbox->control(QByteArray("{\"command\":\"fault\",\"path\":\"/api/trainer/v1/") + path + "\",\"kind\":\""
-            + kind + "\",\"count\":" + QByteArray::number(count) + more + '}');
+        m_sandbox->control(QByteArray("{\"command\":\"fault\",\"path\":\"/api/trainer/v1/") + path
+            + "\",\"kind\":\"" + kind + "\",\"count\":" + QByteArray::number(count) + more + '}');
     }
     // Puts it on the server.
     void serve(const QByteArray& bytes);
@@ -347,7 +347,8 @@ void BlobTransferTest::fetchesTwoAtOnce()
     fault("blobs", "slowBody", 2);
     for (const QByteArray& bytes : all)
         device.fetch(device.know(bytes));
-    QTRY_VERIFY_WITH_TIMEOUT(device.received(hashOf(all[0])) > 1000 && device.received(hashOf(all[1])) > 1000, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        device.received(hashOf(all[0])) > 1000 && device.received(hashOf(all[1])) > 1000, kPatience);
     // The faults are used up, so the third would be here by now if anybody had begun it.
     for (std::size_t i = 2; i < all.size(); ++i)
         QCOMPARE(device.received(hashOf(all[i])), 0);
@@ -556,11 +557,11 @@ void BlobTransferTest::followsTheRecordsOfASync()
     // Others may name the same content.
     for (const auto& stored : *attachments) {
         if (stored.record.sha256 == open->record.sha256)
-            m_sandbox->control("{\"command\":\"act\",\"act\":\"revokeAttachment\",\"account\":\"trainer\",\"id\":\""
+            m_sandbox->control(
+                "{\"command\":\"act\",\"act\":\"revokeAttachment\",\"account\":\"trainer\",\"id\":\""
                 + stored.record.id.toUtf8() + "\"}");
     }
-    QTRY_COMPARE_WITH_TIMEOUT(
-        await(store.vault().blobs().facts(hash)).ok(), false, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(await(store.vault().blobs().facts(hash)).ok(), false, kPatience);
     const auto erased
         = await(store.vault().read([](ReadSnapshot& snapshot) { return blobs::erasures(snapshot); }));
     QCOMPARE(erased->size(), std::size_t(1));
@@ -585,8 +586,8 @@ void BlobTransferTest::leavesNoPlaintextAnywhere()
 {
     // Everything a program of this person could write to; the sandbox has its data elsewhere.
     QTemporaryDir everything;
-    const std::vector<QByteArray> names { "HOME", "TMPDIR", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME", "XDG_DATA_HOME",
-        "XDG_CONFIG_HOME" };
+    const std::vector<QByteArray> names { "HOME", "TMPDIR", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME",
+        "XDG_DATA_HOME", "XDG_CONFIG_HOME" };
     std::vector<QByteArray> before;
     for (const QByteArray& name : names) {
         before.push_back(qgetenv(name.constData()));
@@ -598,7 +599,8 @@ void BlobTransferTest::leavesNoPlaintextAnywhere()
     const QByteArray narrow = secret.toUtf8();
     const QByteArray wide(reinterpret_cast<const char*>(secret.utf16()), secret.size() * 2);
     const auto find = [&]() -> QString {
-        QDirIterator files(everything.path(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+        QDirIterator files(
+            everything.path(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
