@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Files in both directions against the real sandbox, on lines that break and with servers that lie.
-#include "storage/blobs/blob_store.h"
-#include "storage/queries/record_queries.h"
-#include "sync/blobs/blob_transfer.h"
-#include "sync/sync_service.h"
-#include "tests/support/sandbox_process.h"
-#include "tests/support/test_vault.h"
-#include "tests/support/wait.h"
+// Files fetched from the real sandbox, on lines that break and from servers that lie.
+#include "tests/sync/blob_device.h"
 
-#include <QCryptographicHash>
+#include "storage/queries/record_queries.h"
+#include "sync/sync_service.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QSignalSpy>
@@ -18,111 +14,7 @@
 using namespace ot;
 using namespace ot::storage;
 using namespace ot::sync;
-using test::await;
-
-namespace {
-
-constexpr int kPatience = 60'000;
-constexpr qsizetype kSize = 2'500'000; // some pieces more than one request carries
-
-QByteArray hashOf(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
-// Bytes that repeat nowhere, in this file and in no other.
-QByteArray someBytes(qsizetype count, const QByteArray& mark)
-{
-    QByteArray bytes;
-    for (int i = 0; bytes.size() < count; ++i)
-        bytes += mark + QByteArray::number(i) + ' ';
-    bytes.truncate(count);
-    return bytes;
-}
-
-BlobOwner attachmentOwner(const QByteArray& hash)
-{
-    return { QStringLiteral("Attachment"), QString::fromLatin1(hash.toHex().left(12)) };
-}
-
-// One person's device.
-class Device {
-public:
-    explicit Device(const test::SandboxProcess& sandbox)
-        : m_sandbox(sandbox)
-    {
-        begin();
-    }
-
-    // As after a restart of the program.
-    void restart()
-    {
-        end();
-        m_store.reopen();
-        begin();
-    }
-    void end()
-    {
-        m_transfer.reset();
-        m_keeper.reset();
-        m_api.reset();
-    }
-
-    // A record of a file at the server.
-    QByteArray know(const QByteArray& bytes)
-    {
-        const QByteArray hash = hashOf(bytes);
-        Attachment attachment;
-        attachment.id = attachmentOwner(hash).id;
-        attachment.version = 1;
-        attachment.ownerId = QStringLiteral("msg_1");
-        attachment.byteCount = bytes.size();
-        attachment.sha256 = QString::fromLatin1(hash.toHex());
-        attachment.access = QStringLiteral("AVAILABLE");
-        m_store.put<Attachment>({ attachment });
-        return hash;
-    }
-    QByteArray put(const QByteArray& bytes) { return *await(blobs().put(bytes)); }
-    void fetch(const QByteArray& hash) { m_transfer->fetch(hash, attachmentOwner(hash)); }
-    void send(const QByteArray& hash)
-    {
-        m_transfer->send({ hash, QStringLiteral("a file.pdf"), QStringLiteral("application/pdf"), {} });
-    }
-
-    BlobTransfer& transfer() { return *m_transfer; }
-    BlobStore& blobs() { return m_store.vault().blobs(); }
-    test::TestVault& store() { return m_store; }
-    QByteArray read(const QByteArray& hash)
-    {
-        const Result<QByteArray> bytes = await(blobs().read(hash, 0, BlobStore::kLongestRead));
-        return bytes ? *bytes : QByteArray();
-    }
-    qint64 received(const QByteArray& hash)
-    {
-        const Result<BlobFacts> facts = await(blobs().facts(hash));
-        return facts ? facts->received : -1;
-    }
-
-private:
-    void begin()
-    {
-        BlobExchange::Patience patience;
-        patience.inactivity = std::chrono::milliseconds(1500);
-        m_api = std::make_unique<ApiClient>(m_sandbox.url(), m_sandbox.trainerToken());
-        m_keeper = std::make_unique<BlobKeeper>(m_store.vault());
-        m_keeper->start();
-        m_transfer = std::make_unique<BlobTransfer>(blobs(), *m_keeper, *m_api, patience);
-        m_transfer->resume();
-    }
-
-    const test::SandboxProcess& m_sandbox;
-    test::TestVault m_store;
-    std::unique_ptr<ApiClient> m_api;
-    std::unique_ptr<BlobKeeper> m_keeper;
-    std::unique_ptr<BlobTransfer> m_transfer;
-};
-
-} // namespace
+using namespace ot::test;
 
 class BlobTransferTest : public QObject {
     Q_OBJECT
@@ -144,13 +36,6 @@ private Q_SLOTS:
     void fetchesNothingThatIsGone();
     void waitsForANewToken();
 
-    void sendsInSpiteOf_data();
-    void sendsInSpiteOf();
-    void goesOnSendingAfterARestart_data();
-    void goesOnSendingAfterARestart();
-    void sendsNothingThatIsThere();
-    void refusesWhatTheServerDoesNotTake();
-
     void followsTheRecordsOfASync();
     void leavesNoPlaintextAnywhere();
 
@@ -158,8 +43,7 @@ private:
     void control(const char* json) { m_sandbox->control(json); }
     void fault(const char* path, const char* kind, int count, const char* more = "")
     {
-        m_sandbox->control(QByteArray("{\"command\":\"fault\",\"path\":\"/api/trainer/v1/") + path
-            + "\",\"kind\":\"" + kind + "\",\"count\":" + QByteArray::number(count) + more + '}');
+        ot::test::fault(*m_sandbox, path, kind, count, more);
     }
     // Puts it on the server.
     void serve(const QByteArray& bytes);
@@ -405,130 +289,6 @@ void BlobTransferTest::waitsForANewToken()
     QVERIFY(!device.transfer().isIdle());
     device.transfer().resume();
     QTRY_COMPARE_WITH_TIMEOUT(fetched.size(), 1, kPatience);
-}
-
-void BlobTransferTest::sendsInSpiteOf_data()
-{
-    QTest::addColumn<QByteArray>("path");
-    QTest::addColumn<QByteArray>("kind");
-    QTest::addColumn<int>("count");
-    QTest::addColumn<QByteArray>("more");
-    const auto row = [](const char* name, const char* path, const char* kind, int count, const char* more) {
-        QTest::newRow(name) << QByteArray(path) << QByteArray(kind) << count << QByteArray(more);
-    };
-    row("a lost beginning", "uploads", "dropAfterCommit", 4, R"(,"method":"POST")");
-    row("a lost piece", "uploads", "dropBeforeCommit", 4, R"(,"method":"PATCH")");
-    row("a lost answer", "uploads", "dropAfterCommit", 4, R"(,"method":"PATCH")");
-    row("a lost question", "uploads", "dropBeforeCommit", 4, R"(,"method":"HEAD")");
-    row("a stall", "uploads", "stall", 1, R"(,"method":"PATCH")");
-    row("a captive portal", "uploads", "html", 1, R"(,"method":"PATCH")");
-    row("a pause asked for", "uploads", "status", 1, R"(,"status":429,"retryAfter":1,"method":"PATCH")");
-    row("maintenance", "uploads", "status", 2, R"(,"status":503,"retryAfter":1)");
-    row("no limits at first", "capabilities", "status", 1, R"(,"status":503)");
-}
-
-void BlobTransferTest::sendsInSpiteOf()
-{
-    QFETCH(QByteArray, path);
-    QFETCH(QByteArray, kind);
-    QFETCH(int, count);
-    QFETCH(QByteArray, more);
-    Device device(*m_sandbox);
-    QSignalSpy sent(&device.transfer(), &BlobTransfer::sent);
-    QSignalSpy delayed(&device.transfer(), &BlobTransfer::delayed);
-    QSignalSpy failed(&device.transfer(), &BlobTransfer::failed);
-    const QByteArray bytes = someBytes(kSize, "in spite of " + QByteArray(QTest::currentDataTag()));
-    const QByteArray hash = device.put(bytes);
-    // "A lost question" is asked only after another loss.
-    if (more.contains("HEAD"))
-        fault("uploads", "dropBeforeCommit", 4, R"(,"method":"PATCH")");
-    fault(path.constData(), kind.constData(), count, more.constData());
-    device.send(hash);
-    QTRY_COMPARE_WITH_TIMEOUT(sent.size(), 1, kPatience);
-    QVERIFY(delayed.size() >= 1);
-    QCOMPARE(failed.size(), 0);
-
-    Device other(*m_sandbox);
-    QSignalSpy fetched(&other.transfer(), &BlobTransfer::fetched);
-    other.fetch(other.know(bytes));
-    QTRY_COMPARE_WITH_TIMEOUT(fetched.size(), 1, kPatience);
-    QCOMPARE(other.read(hash), bytes);
-}
-
-void BlobTransferTest::goesOnSendingAfterARestart_data()
-{
-    QTest::addColumn<QByteArray>("accident");
-    QTest::newRow("of the server") << QByteArray("server");
-    QTest::newRow("of the program") << QByteArray("program");
-    QTest::newRow("a day later") << QByteArray("expired");
-}
-
-void BlobTransferTest::goesOnSendingAfterARestart()
-{
-    QFETCH(QByteArray, accident);
-    Device device(*m_sandbox);
-    const QByteArray bytes = someBytes(kSize, "after a restart " + accident);
-    const QByteArray hash = device.put(bytes);
-    qint64 reached = 0;
-    // In the middle: the first piece is at the server.
-    const auto stop = [&](const QByteArray&, qint64 count, qint64) {
-        reached = count;
-        if (count > 0)
-            device.transfer().pause();
-    };
-    connect(&device.transfer(), &BlobTransfer::sending, this, stop);
-    fault("uploads", "slow", 0, R"(,"method":"PATCH","milliseconds":200)");
-    device.send(hash);
-    QTRY_VERIFY_WITH_TIMEOUT(reached > 0, kPatience);
-    QVERIFY(reached < kSize);
-    if (accident == "server") {
-        m_sandbox->kill();
-        m_sandbox->restart();
-        device.transfer().resume();
-    } else {
-        device.end();
-        if (accident == "expired")
-            control(R"({"command":"skewClock","seconds":90000})");
-        control(R"({"command":"clearFaults"})");
-        device.restart();
-    }
-    QSignalSpy sent(&device.transfer(), &BlobTransfer::sent);
-    QSignalSpy sending(&device.transfer(), &BlobTransfer::sending);
-    QTRY_COMPARE_WITH_TIMEOUT(sent.size(), 1, kPatience);
-    // What is at the server is not sent again; what it has forgotten is.
-    QCOMPARE(sending.front().at(1).toLongLong() > 0, accident != "expired");
-    control(R"({"command":"clearFaults"})");
-    Device other(*m_sandbox);
-    QSignalSpy fetched(&other.transfer(), &BlobTransfer::fetched);
-    other.fetch(other.know(bytes));
-    QTRY_COMPARE_WITH_TIMEOUT(fetched.size(), 1, kPatience);
-    QCOMPARE(other.read(hash), bytes);
-}
-
-void BlobTransferTest::sendsNothingThatIsThere()
-{
-    Device device(*m_sandbox);
-    QSignalSpy sent(&device.transfer(), &BlobTransfer::sent);
-    QSignalSpy sending(&device.transfer(), &BlobTransfer::sending);
-    fault("uploads", "status", 0, R"(,"status":400,"method":"PATCH")");
-    device.send(device.put(m_served));
-    QTRY_COMPARE_WITH_TIMEOUT(sent.size(), 1, kPatience);
-    QCOMPARE(sending.size(), 1);
-    QCOMPARE(sending.front().at(1).toLongLong(), kSize);
-}
-
-void BlobTransferTest::refusesWhatTheServerDoesNotTake()
-{
-    Device device(*m_sandbox);
-    QSignalSpy failed(&device.transfer(), &BlobTransfer::failed);
-    const QByteArray hash = device.put(QByteArray(51 * 1024 * 1024, 'x'));
-    device.send(hash);
-    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kPatience);
-    QCOMPARE(failed.front().at(1).value<Error>().code, ErrorCode::BadInput);
-    QCOMPARE(device.received(hash), 51 * 1024 * 1024); // the user's own stays
-    device.send(hashOf("not here"));
-    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, kPatience);
-    QVERIFY(device.transfer().isIdle());
 }
 
 // The whole way: the record comes by the feed, its content when it is asked for, and goes with the record's
