@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/vault.h"
 
+#include "storage/blobs/blob_store.h"
 #include "storage/database/schema.h"
 
 #include <QCoreApplication>
@@ -8,6 +9,7 @@
 #include <QFile>
 
 #include <array>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -97,15 +99,15 @@ public:
         task(nullptr);
     }
 
-    // `stopped` is finished by the last thread to go.
-    void stop(std::shared_ptr<QPromise<Outcome>> stopped = nullptr)
+    // `stopped` is called by the last thread to go.
+    void stop(std::function<void()> stopped = {})
     {
         bool alreadyGone = false;
         {
             const std::lock_guard lock(m_mutex);
             m_stopping = true;
             if (stopped)
-                m_stopped.push_back(stopped);
+                m_stopped.push_back(std::move(stopped));
             alreadyGone = m_running == 0;
         }
         m_wake.notify_all();
@@ -169,15 +171,13 @@ private:
 
     void finishStopped()
     {
-        std::vector<std::shared_ptr<QPromise<Outcome>>> stopped;
+        std::vector<std::function<void()>> stopped;
         {
             const std::lock_guard lock(m_mutex);
             stopped.swap(m_stopped);
         }
-        for (const auto& promise : stopped) {
-            promise->addResult(success());
-            promise->finish();
-        }
+        for (const auto& tell : stopped)
+            tell();
     }
 
     std::mutex m_mutex;
@@ -187,7 +187,7 @@ private:
     bool m_stopping = false;
     bool m_readersReady = false;
     std::size_t m_running = kReaderCount + 1;
-    std::vector<std::shared_ptr<QPromise<Outcome>>> m_stopped;
+    std::vector<std::function<void()>> m_stopped;
     Worker m_writer;
     std::array<Worker, kReaderCount> m_readers;
     std::vector<std::thread> m_threads;
@@ -197,6 +197,7 @@ Vault::Vault(QObject* parent)
     : QObject(parent)
 {
     qRegisterMetaType<ChangeNotice>();
+    m_blobs = std::make_unique<BlobStore>();
     m_threads = std::make_unique<Threads>(*this);
 }
 
@@ -234,7 +235,9 @@ QFuture<Outcome> Vault::open(const QString& directory, SecretKey key, bool creat
         if (!outcome) {
             writer.close();
             m_threads->readersFailed();
+            return outcome;
         }
+        m_blobs->open(directory, sharedKey->clone()); // whoever asks it after this comes after this
         return outcome;
     });
 }
@@ -244,7 +247,16 @@ QFuture<Outcome> Vault::close()
     auto promise = std::make_shared<QPromise<Outcome>>();
     promise->start();
     QFuture<Outcome> future = promise->future();
-    m_threads->stop(std::move(promise));
+    // The last of the two to go finishes it.
+    const auto left = std::make_shared<std::atomic<int>>(2);
+    const auto oneIsClosed = [promise, left] {
+        if (--*left > 0)
+            return;
+        promise->addResult(success());
+        promise->finish();
+    };
+    m_blobs->close(oneIsClosed);
+    m_threads->stop(oneIsClosed);
     return future;
 }
 

@@ -17,6 +17,8 @@
 
 namespace ot::storage {
 
+class BlobStore;
+
 // Reads from one consistent snapshot of the store. Short-lived: it lives as long as the function it is handed
 // to, because an open snapshot holds back the write-ahead log's checkpoints.
 class ReadSnapshot {
@@ -54,6 +56,10 @@ public:
     // Finishes what is running, closes every connection and wipes the keys they held. Later calls end with
     // StoreClosed.
     QFuture<Outcome> close();
+
+    // The files beside the records, opened and closed with the vault and by its key. That they can't be
+    // opened is no fault of the vault's: each call of the store says it by itself.
+    [[nodiscard]] BlobStore& blobs() { return *m_blobs; }
 
     // Runs `work(WriteTransaction&) -> Result<T>` in one transaction: committed when it gives a value, rolled
     // back when it gives an error. The future's value is there only once the commit has reached the disk;
@@ -130,6 +136,7 @@ private:
     void post(Queue queue, std::function<void(Worker*)> task);
     static Error closedError();
 
+    std::unique_ptr<BlobStore> m_blobs;
     std::unique_ptr<Threads> m_threads;
 };
 

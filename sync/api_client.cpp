@@ -18,6 +18,15 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Sync)
 };
 
+QFuture<Result<QString>> ended(const Result<QString>& value)
+{
+    QPromise<Result<QString>> promise;
+    promise.start();
+    promise.addResult(value);
+    promise.finish();
+    return promise.future();
+}
+
 Result<ApiAnswer> readAnswer(const HttpAnswer& http)
 {
     ApiAnswer answer;
@@ -136,6 +145,21 @@ QNetworkRequest ApiClient::liveRequest(const QString& path) const
     url.setScheme(url.scheme() == QLatin1String("https") ? QStringLiteral("wss") : QStringLiteral("ws"));
     live.setUrl(url);
     return live;
+}
+
+QNetworkRequest ApiClient::fileRequest(const QString& path, const QString& token) const
+{
+    return request({ path, {}, {}, {} }, token);
+}
+
+QFuture<Result<QString>> ApiClient::token()
+{
+    return m_tokens ? m_tokens->token() : ended(Result<QString>(m_token));
+}
+
+QFuture<Result<QString>> ApiClient::tokenInsteadOf(const QString& refused)
+{
+    return m_tokens ? m_tokens->tokenInsteadOf(refused) : ended(Result<QString>(errorOf({ 401, {}, {} })));
 }
 
 QFuture<Result<ApiAnswer>> ApiClient::get(const QString& path, const QUrlQuery& query)

@@ -59,6 +59,13 @@ public:
     // For the live channel: the address and headers that a WebSocket to this path needs.
     [[nodiscard]] QNetworkRequest liveRequest(const QString& path) const;
 
+    // For what is not JSON (files): the access token, one in place of a refused one, and a request that bears
+    // it. Errors: Unauthorized where there is no other, those of the network where it can't be had.
+    QFuture<Result<QString>> token();
+    QFuture<Result<QString>> tokenInsteadOf(const QString& refused);
+    [[nodiscard]] QNetworkRequest fileRequest(const QString& path, const QString& token) const;
+    [[nodiscard]] const QUrl& server() const { return m_server; }
+
 private:
     using Promise = QPromise<Result<ApiAnswer>>;
     struct Call {

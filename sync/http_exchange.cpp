@@ -64,7 +64,7 @@ bool saysJson(const QNetworkReply& reply)
     return type.compare(QLatin1String("application/json"), Qt::CaseInsensitive) == 0;
 }
 
-Result<HttpAnswer> readAnswer(QNetworkReply& reply)
+Result<HttpAnswer> readHead(QNetworkReply& reply)
 {
     const QVariant status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute);
     if (!status.isValid())
@@ -75,6 +75,17 @@ Result<HttpAnswer> readAnswer(QNetworkReply& reply)
         return notTheServer(QStringLiteral("redirect %1").arg(answer.status));
     answer.retryAfterSeconds = retryAfter(reply);
     answer.isJson = saysJson(reply);
+    for (const auto& [name, value] : reply.rawHeaderPairs())
+        answer.headers.insert(name.toLower(), value);
+    return answer;
+}
+
+Result<HttpAnswer> readAnswer(QNetworkReply& reply)
+{
+    Result<HttpAnswer> read = readHead(reply);
+    if (!read)
+        return read;
+    HttpAnswer answer = std::move(read).value();
     answer.body = reply.readAll();
     const QVariant declared = reply.header(QNetworkRequest::ContentLengthHeader);
     answer.isWhole = !declared.isValid() || reply.hasRawHeader("Content-Encoding")
@@ -107,6 +118,7 @@ Error notTheServer(const QString& detail)
 HttpExchange::HttpExchange(qint64 largestBody, QObject* parent)
     : QObject(parent)
     , m_largestBody(largestBody)
+    , m_total(kTotalMilliseconds)
     , m_network(std::make_unique<QNetworkAccessManager>())
 {
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -141,13 +153,53 @@ void HttpExchange::post(const QNetworkRequest& request, const QByteArray& body, 
     follow(m_network->post(request, body), std::move(take));
 }
 
+void HttpExchange::send(
+    const QByteArray& verb, const QNetworkRequest& request, const QByteArray& body, Take take)
+{
+    // HEAD has its own function: only that one knows that no body follows the length.
+    if (verb == "HEAD")
+        follow(m_network->head(request), std::move(take));
+    else
+        follow(m_network->sendCustomRequest(request, verb, body), std::move(take));
+}
+
+QNetworkReply* HttpExchange::open(const QNetworkRequest& request, qint64 buffer)
+{
+    QNetworkReply* reply = m_network->get(request);
+    reply->setReadBufferSize(buffer);
+    return reply;
+}
+
+Result<HttpAnswer> HttpExchange::head(QNetworkReply& reply)
+{
+    return readHead(reply);
+}
+
+std::optional<Error> HttpExchange::cutOff(const QNetworkReply& reply)
+{
+    switch (reply.error()) {
+    case QNetworkReply::OperationCanceledError:
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::TimeoutError:
+        return networkError(reply.error());
+    default:
+        return std::nullopt;
+    }
+}
+
+void HttpExchange::setPatience(std::chrono::milliseconds total, std::chrono::milliseconds inactivity)
+{
+    m_total = total;
+    m_network->setTransferTimeout(static_cast<int>(inactivity.count()));
+}
+
 void HttpExchange::follow(QNetworkReply* reply, Take take)
 {
     // The inactivity limit alone would let a server that drips a byte now and then hold a request for ever.
     auto* deadline = new QTimer(reply);
     deadline->setSingleShot(true);
     connect(deadline, &QTimer::timeout, reply, &QNetworkReply::abort);
-    deadline->start(kTotalMilliseconds);
+    deadline->start(m_total);
     auto isTooLarge = std::make_shared<bool>(false);
     connect(reply, &QNetworkReply::downloadProgress, reply,
         [reply, isTooLarge, largest = m_largestBody](qint64 received, qint64 total) {
@@ -158,13 +210,10 @@ void HttpExchange::follow(QNetworkReply* reply, Take take)
         });
     connect(
         reply, &QNetworkReply::finished, this, [this, reply, isTooLarge, take = std::move(take)]() mutable {
-            const bool cut = reply->error() != QNetworkReply::NoError
-                && (reply->error() == QNetworkReply::OperationCanceledError
-                    || reply->error() == QNetworkReply::RemoteHostClosedError
-                    || reply->error() == QNetworkReply::TimeoutError);
+            const std::optional<Error> cut = cutOff(*reply);
             const Result<HttpAnswer> answer = *isTooLarge
                 ? notTheServer(QStringLiteral("a body of more than %1 bytes").arg(m_largestBody))
-                : (cut ? Result<HttpAnswer>(networkError(reply->error())) : readAnswer(*reply));
+                : (cut ? Result<HttpAnswer>(*cut) : readAnswer(*reply));
             reply->deleteLater();
             // From the event loop, so that whoever takes it may let go of this exchange.
             QMetaObject::invokeMethod(

@@ -4,9 +4,11 @@
 #include "storage/result.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QObject>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -24,6 +26,7 @@ struct HttpAnswer {
     bool isJson = false; // what the server says it is
     bool isWhole = true; // as long as it was declared to be
     std::optional<int> retryAfterSeconds;
+    QHash<QByteArray, QByteArray> headers; // by their names in small letters
 
     [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }
 };
@@ -56,13 +59,28 @@ public:
     // A request to this address with everything that is promised above.
     static QNetworkRequest request(const QUrl& url);
 
+    // How long a request may take altogether, and how long nothing may come or go meanwhile. The usual is a
+    // minute and 20 seconds.
+    void setPatience(std::chrono::milliseconds total, std::chrono::milliseconds inactivity);
+
     void get(const QNetworkRequest& request, Take take);
+    // Any other verb.
+    void send(const QByteArray& verb, const QNetworkRequest& request, const QByteArray& body, Take take);
+    // Begins a GET whose body the caller reads piece by piece and bounds; the reply is theirs to delete. No
+    // more than `buffer` bytes of it are held. Only the inactivity is bounded.
+    QNetworkReply* open(const QNetworkRequest& request, qint64 buffer);
+    // What the head of such an answer says; without a body. Errors: as Take.
+    static Result<HttpAnswer> head(QNetworkReply& reply);
+    // Why a reply ended before its end; nothing when the server has answered.
+    static std::optional<Error> cutOff(const QNetworkReply& reply);
+
     void post(const QNetworkRequest& request, const QByteArray& body, Take take);
 
 private:
     void follow(QNetworkReply* reply, Take take);
 
     qint64 m_largestBody; // bytes
+    std::chrono::milliseconds m_total;
     std::unique_ptr<QNetworkAccessManager> m_network;
 };
 

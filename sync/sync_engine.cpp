@@ -37,6 +37,7 @@ struct Applied {
 
 SyncEngine::SyncEngine(storage::Vault& vault)
     : m_vault(vault)
+    , m_blobs(vault, this)
     , m_live(this)
     , m_retry(this)
     , m_liveRetry(this)
@@ -78,11 +79,68 @@ void SyncEngine::start(const QUrl& server, const TokenSet& tokens)
         else
             fail(error, seconds > 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt);
     });
+    m_transfer = std::make_unique<BlobTransfer>(m_vault.blobs(), m_blobs, *m_api);
+    connectTransfer();
     m_exchange = std::make_unique<QObject>();
     setPhase(Phase::Connecting);
     // A page of the exchange before may still be on its way into the store; the writer's queue goes in order.
     whenDone(m_vault.write([](WriteTransaction&) { return success(); }), m_exchange.get(),
         [this](const Outcome&) { loadFeed(); });
+}
+
+void SyncEngine::connectTransfer()
+{
+    BlobTransfer* transfer = m_transfer.get();
+    connect(transfer, &BlobTransfer::fetched, this, &SyncEngine::blobFetched);
+    connect(transfer, &BlobTransfer::sending, this, &SyncEngine::blobSending);
+    connect(transfer, &BlobTransfer::sent, this, &SyncEngine::blobSent);
+    connect(transfer, &BlobTransfer::failed, this, &SyncEngine::blobFailed);
+    connect(transfer, &BlobTransfer::delayed, this, &SyncEngine::blobDelayed);
+    connect(transfer, &BlobTransfer::unauthorized, this, &SyncEngine::signedOut);
+}
+
+void SyncEngine::keepBlobs()
+{
+    m_blobs.start();
+}
+
+void SyncEngine::fetchBlob(const QByteArray& sha256, const storage::BlobOwner& owner)
+{
+    if (m_transfer) {
+        m_transfer->fetch(sha256, owner);
+        return;
+    }
+    whenDone(m_blobs.admit(sha256, owner), this, [this, sha256](const Result<storage::BlobFacts>& facts) {
+        if (!facts)
+            Q_EMIT blobFailed(sha256, facts.error());
+        else if (facts->complete)
+            Q_EMIT blobFetched(sha256);
+    });
+}
+
+void SyncEngine::sendBlob(const storage::BlobUpload& upload)
+{
+    if (m_transfer) {
+        m_transfer->send(upload);
+        return;
+    }
+    whenDone(m_vault.blobs().run([upload](storage::BlobFile& file) { return file.addUpload(upload); }), this,
+        [this, hash = upload.sha256](const Outcome& added) {
+            if (!added)
+                Q_EMIT blobFailed(hash, added.error());
+        });
+}
+
+void SyncEngine::cancelBlob(const QByteArray& sha256)
+{
+    if (m_transfer) {
+        m_transfer->cancel(sha256);
+        return;
+    }
+    m_vault.blobs().run([sha256](storage::BlobFile& file) {
+        const Outcome dropped = file.dropUpload(sha256);
+        return dropped ? file.setWanted(sha256, false) : dropped;
+    });
 }
 
 void SyncEngine::loadFeed()
@@ -115,6 +173,7 @@ void SyncEngine::stop()
     m_retry.stop();
     m_liveRetry.stop();
     m_frames.clear();
+    m_transfer.reset(); // what was asked for is in the store
     m_sender
         .reset(); // with it go the answers it waits for; what was being sent is found out at the next start
     m_api.reset();
@@ -286,6 +345,7 @@ void SyncEngine::reachedHead()
     m_status.lastSyncedAt = m_feed.lastSyncedAt;
     setPhase(Phase::UpToDate);
     m_sender->resume();
+    m_transfer->resume();
     if (m_pullAgain) {
         pull();
         return;
@@ -370,6 +430,7 @@ void SyncEngine::fail(const Error& error, std::optional<std::chrono::seconds> as
     if (m_status.phase == Phase::SignedOut)
         return;
     m_sender->pause();
+    m_transfer->pause();
     m_live.close();
     m_liveRetry.stop();
     m_status.live = false;
@@ -381,6 +442,7 @@ void SyncEngine::fail(const Error& error, std::optional<std::chrono::seconds> as
 void SyncEngine::signedOut(const Error& error)
 {
     m_sender->pause();
+    m_transfer->pause();
     m_live.close();
     m_liveRetry.stop();
     m_retry.stop();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/blobs/blob_keeper.h"
 #include "storage/vault.h"
 #include "sync/api_client.h"
 #include "sync/back_off.h"
+#include "sync/blobs/blob_transfer.h"
 #include "sync/feed_store.h"
 #include "sync/live_channel.h"
 #include "sync/outbox_sender.h"
@@ -29,6 +31,14 @@ public:
     explicit SyncEngine(storage::Vault& vault);
     ~SyncEngine() override;
 
+    // Once, on the sync thread: the files are kept in step with the records, whether anything is synced or
+    // not.
+    void keepBlobs();
+    // See BlobTransfer. What is asked while nothing is synced is done once it is.
+    void fetchBlob(const QByteArray& sha256, const storage::BlobOwner& owner);
+    void sendBlob(const storage::BlobUpload& upload);
+    void cancelBlob(const QByteArray& sha256);
+
     void start(const QUrl& server, const TokenSet& tokens);
     void syncNow();
     // Ends all exchange until the next start(); what waits is kept.
@@ -42,6 +52,11 @@ Q_SIGNALS:
     void statusChanged(const ot::sync::SyncStatus& status);
     void idle();
     void typing(const QString& conversationId, const QString& displayName);
+    void blobFetched(const QByteArray& sha256);
+    void blobSending(const QByteArray& sha256, qint64 sent, qint64 total);
+    void blobSent(const QByteArray& sha256);
+    void blobFailed(const QByteArray& sha256, const ot::Error& error);
+    void blobDelayed(const QByteArray& sha256, const ot::Error& error);
 
 private:
     struct Frame {
@@ -68,11 +83,15 @@ private:
     void letGo(std::unique_ptr<TokenSource> tokens);
     void endThreadWhenSettled();
 
+    void connectTransfer();
+
     storage::Vault& m_vault;
+    storage::BlobKeeper m_blobs;
     std::unique_ptr<QObject> m_exchange; // what is waited for between start() and stop() is waited for by it
     std::unique_ptr<TokenSource> m_tokens;
     std::unique_ptr<ApiClient> m_api;
     std::unique_ptr<OutboxSender> m_sender;
+    std::unique_ptr<BlobTransfer> m_transfer;
     LiveChannel m_live;
     QTimer m_retry; // after a failure
     QTimer m_liveRetry; // the live channel alone

@@ -11,6 +11,7 @@ SyncService::SyncService(storage::Vault& vault, QObject* parent)
     , m_engine(new SyncEngine(m_vault))
 {
     qRegisterMetaType<SyncStatus>();
+    qRegisterMetaType<Error>();
     m_thread.setObjectName(QStringLiteral("sync"));
     m_engine->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
@@ -25,7 +26,13 @@ SyncService::SyncService(storage::Vault& vault, QObject* parent)
         Q_EMIT idle();
     });
     connect(m_engine, &SyncEngine::typing, this, &SyncService::typing);
+    connect(m_engine, &SyncEngine::blobFetched, this, &SyncService::blobFetched);
+    connect(m_engine, &SyncEngine::blobSending, this, &SyncService::blobSending);
+    connect(m_engine, &SyncEngine::blobSent, this, &SyncService::blobSent);
+    connect(m_engine, &SyncEngine::blobFailed, this, &SyncService::blobFailed);
+    connect(m_engine, &SyncEngine::blobDelayed, this, &SyncService::blobDelayed);
     m_thread.start();
+    QMetaObject::invokeMethod(m_engine, [engine = m_engine] { engine->keepBlobs(); });
 }
 
 SyncService::~SyncService()
@@ -72,6 +79,22 @@ void SyncService::syncNow()
 {
     m_idle = false;
     QMetaObject::invokeMethod(m_engine, [engine = m_engine] { engine->syncNow(); });
+}
+
+void SyncService::fetchBlob(const QByteArray& sha256, const storage::BlobOwner& owner)
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, sha256, owner] { engine->fetchBlob(sha256, owner); });
+}
+
+void SyncService::sendBlob(const storage::BlobUpload& upload)
+{
+    QMetaObject::invokeMethod(m_engine, [engine = m_engine, upload] { engine->sendBlob(upload); });
+}
+
+void SyncService::cancelBlob(const QByteArray& sha256)
+{
+    QMetaObject::invokeMethod(m_engine, [engine = m_engine, sha256] { engine->cancelBlob(sha256); });
 }
 
 } // namespace ot::sync

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/blobs/blob_file.h"
 #include "storage/vault.h"
 #include "sync/sign_in/token_set.h"
 #include "sync/sync_status.h"
@@ -40,6 +41,13 @@ public:
     // Pulls and sends now instead of at the next turn.
     void syncNow();
 
+    // Fetches a file that this record names, to be read from the vault's blobs once blobFetched() came; how
+    // far it is says the blob store. Sends one that is there. Both go on by themselves after a lost
+    // connection, a stop and a restart of the program.
+    void fetchBlob(const QByteArray& sha256, const storage::BlobOwner& owner);
+    void sendBlob(const storage::BlobUpload& upload);
+    void cancelBlob(const QByteArray& sha256);
+
     [[nodiscard]] const SyncStatus& status() const { return m_status; }
     // True once the device stands at the head of the feed and nothing waits to be sent that could be.
     [[nodiscard]] bool isIdle() const { return m_idle; }
@@ -50,6 +58,13 @@ Q_SIGNALS:
     void idle();
     // Somebody is writing in a conversation; holds for six seconds.
     void typing(const QString& conversationId, const QString& displayName);
+    void blobFetched(const QByteArray& sha256);
+    void blobSending(const QByteArray& sha256, qint64 sent, qint64 total);
+    void blobSent(const QByteArray& sha256);
+    // It is not tried again by itself.
+    void blobFailed(const QByteArray& sha256, const ot::Error& error);
+    // It is tried again by itself.
+    void blobDelayed(const QByteArray& sha256, const ot::Error& error);
 
 private:
     storage::Vault& m_vault;

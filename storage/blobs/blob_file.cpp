@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -17,17 +18,23 @@ constexpr qint64 kChunkBytes = 64 * 1024;
 // A chunk's row number is its blob's number and its place: 2^24 chunks are a terabyte.
 constexpr qint64 kChunksPerBlob = 1LL << 24;
 constexpr qsizetype kHashBytes = 32;
+// Left for everything else that is written to the same disk.
+constexpr qint64 kSpareBytes = 16LL * 1024 * 1024;
 constexpr qint64 kUseResolution = 60LL * 1000;
 
 constexpr auto kTables = R"sql(
 CREATE TABLE IF NOT EXISTS blob (
     number INTEGER PRIMARY KEY, sha256 BLOB NOT NULL UNIQUE, byteCount INTEGER NOT NULL, received INTEGER NOT NULL,
-    complete INTEGER NOT NULL, fetchable INTEGER NOT NULL, usedAt INTEGER NOT NULL) STRICT;
+    complete INTEGER NOT NULL, fetchable INTEGER NOT NULL, usedAt INTEGER NOT NULL,
+    openUntil INTEGER NOT NULL DEFAULT 0, wanted INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX IF NOT EXISTS blob_by_use ON blob (usedAt);
 CREATE TABLE IF NOT EXISTS chunk (number INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS owner (
     type TEXT NOT NULL, id TEXT NOT NULL, blob INTEGER NOT NULL, PRIMARY KEY (type, id, blob)) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS owner_by_blob ON owner (blob);
+CREATE TABLE IF NOT EXISTS upload (
+    blob INTEGER PRIMARY KEY, fileName TEXT NOT NULL, mediaType TEXT NOT NULL, location TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS latest (number INTEGER PRIMARY KEY CHECK (number = 1), time INTEGER NOT NULL) STRICT;
 )sql";
 
 // Gives this file's sentences their context for translators.
@@ -52,8 +59,9 @@ qint64 chunkNumber(qint64 blob, qint64 index)
 
 } // namespace
 
-BlobFile::BlobFile(std::unique_ptr<Connection> connection)
+BlobFile::BlobFile(std::unique_ptr<Connection> connection, QString directory)
     : m_connection(std::move(connection))
+    , m_directory(std::move(directory))
     , m_clock([] { return QDateTime::currentMSecsSinceEpoch(); })
 {
 }
@@ -64,34 +72,46 @@ Result<std::unique_ptr<BlobFile>> BlobFile::open(const QString& directory, const
         directory + QLatin1Char('/') + QLatin1String(kFileName), key, Connection::Mode::ReadWrite, true);
     if (!connection)
         return connection.error();
-    std::unique_ptr<BlobFile> file(new BlobFile(std::move(connection).value())); // the constructor is private
+    std::unique_ptr<BlobFile> file(
+        new BlobFile(std::move(connection).value(), directory)); // the constructor is private
     if (const Outcome prepared = file->prepare(); !prepared)
         return prepared.error();
     return file;
 }
 
-Outcome BlobFile::prepare()
+Result<qint64> BlobFile::number(std::string_view sql)
 {
-    qint64 format = 0;
-    {
-        Result<Query> version = m_connection->query("PRAGMA user_version");
-        if (!version)
-            return version.error();
-        const Result<bool> row = version->step();
-        if (!row)
-            return row.error();
-        format = version->integer(0);
-    }
-    if (format > kFormat)
-        return Error { ErrorCode::StoreNewer,
-            Text::tr("The files in this vault were written by a newer version of OpenTrain Desktop."),
-            QStringLiteral("blob format %1").arg(format) };
-    return m_connection->execute(
-        QLatin1String(kTables) + QStringLiteral("PRAGMA user_version = %1").arg(kFormat));
+    Result<Query> query = m_connection->query(sql);
+    if (!query)
+        return query.error();
+    const Result<bool> row = query->step();
+    if (!row)
+        return row.error();
+    return *row ? query->integer(0) : 0;
 }
 
-template <class Work>
-Outcome BlobFile::inTransaction(Work work)
+Outcome BlobFile::prepare()
+{
+    const Result<qint64> format = number("PRAGMA user_version");
+    if (!format)
+        return format.error();
+    if (*format > kFormat)
+        return Error { ErrorCode::StoreNewer,
+            Text::tr("The files in this vault were written by a newer version of OpenTrain Desktop."),
+            QStringLiteral("blob format %1").arg(*format) };
+    const Outcome made = m_connection->execute(
+        QLatin1String(kTables) + QStringLiteral("PRAGMA user_version = %1").arg(kFormat));
+    if (!made)
+        return made;
+    const Result<qint64> latest = number("SELECT time FROM latest");
+    if (!latest)
+        return latest.error();
+    m_latest = *latest;
+    m_latestKept = *latest;
+    return success();
+}
+
+Outcome BlobFile::inTransaction(const std::function<Outcome()>& work)
 {
     if (const Outcome begun = m_connection->execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun;
@@ -114,8 +134,8 @@ Outcome BlobFile::run(std::string_view sql, const std::function<void(Query&)>& b
 
 Result<BlobFile::Row> BlobFile::find(const QByteArray& sha256)
 {
-    Result<Query> query = m_connection->query(
-        "SELECT number, usedAt, byteCount, received, complete, fetchable FROM blob WHERE sha256 = ?1");
+    Result<Query> query = m_connection->query("SELECT number, usedAt, byteCount, received, complete, "
+                                              "fetchable, openUntil FROM blob WHERE sha256 = ?1");
     if (!query)
         return query.error();
     query->bind(1, sha256);
@@ -125,7 +145,8 @@ Result<BlobFile::Row> BlobFile::find(const QByteArray& sha256)
     if (!*row)
         return noSuchBlob();
     return Row { query->integer(0), query->integer(1),
-        { sha256, query->integer(2), query->integer(3), query->integer(4) != 0, query->integer(5) != 0 } };
+        { sha256, query->integer(2), query->integer(3), query->integer(4) != 0, query->integer(5) != 0,
+            query->integer(6) } };
 }
 
 Result<BlobFacts> BlobFile::facts(const QByteArray& sha256)
@@ -151,17 +172,23 @@ Result<BlobFacts> BlobFile::begin(const QByteArray& sha256, qint64 byteCount, bo
     }
     if (known.error().code != ErrorCode::NotFound)
         return known.error();
+    // Found out now and not after an hour of fetching.
+    if (const qint64 room = QStorageInfo(m_directory).bytesAvailable();
+        room >= 0 && room - kSpareBytes < byteCount)
+        return Error { ErrorCode::StoreFull, Text::tr("There is not enough room on the disk for this file."),
+            QStringLiteral("%1 bytes, room for %2").arg(byteCount).arg(room) };
     const Outcome made = run("INSERT INTO blob (sha256, byteCount, received, complete, fetchable, usedAt) "
                              "VALUES (?1, ?2, 0, 0, ?3, ?4)",
         [&](Query& query) {
             query.bind(1, sha256);
             query.bind(2, byteCount);
             query.bind(3, qint64(fetchable ? 1 : 0));
-            query.bind(4, m_clock());
+            query.bind(4, now());
         });
     if (!made)
         return made.error();
-    return BlobFacts { sha256, byteCount, 0, false, fetchable };
+    tell(sha256, BlobChange::State::Partial);
+    return BlobFacts { sha256, byteCount, 0, false, fetchable, 0 };
 }
 
 Outcome BlobFile::append(const QByteArray& sha256, qint64 offset, const QByteArray& bytes)
@@ -176,15 +203,18 @@ Outcome BlobFile::append(const QByteArray& sha256, qint64 offset, const QByteArr
                             .arg(offset)
                             .arg(row->facts.received)
                             .arg(row->facts.byteCount));
-    return inTransaction([&]() -> Outcome {
+    const Outcome appended = inTransaction([&]() -> Outcome {
         if (const Outcome written = writeChunks(*row, bytes); !written)
             return written;
         return run("UPDATE blob SET received = ?1, usedAt = ?2 WHERE number = ?3", [&](Query& query) {
             query.bind(1, offset + bytes.size());
-            query.bind(2, m_clock());
+            query.bind(2, now());
             query.bind(3, row->number);
         });
     });
+    if (appended)
+        tell(sha256, BlobChange::State::Partial);
+    return appended;
 }
 
 Outcome BlobFile::writeChunks(const Row& row, const QByteArray& bytes)
@@ -230,6 +260,17 @@ Result<QByteArray> BlobFile::chunk(qint64 number, qint64 index)
     return query->blob(0);
 }
 
+Outcome BlobFile::startOver(const QByteArray& sha256)
+{
+    const Result<Row> row = find(sha256);
+    if (!row)
+        return row.error().code == ErrorCode::NotFound ? success() : Outcome(row.error());
+    const Outcome dropped = inTransaction([&] { return dropContent(row->number); });
+    if (dropped)
+        tell(sha256, BlobChange::State::LetGo);
+    return dropped;
+}
+
 Outcome BlobFile::finish(const QByteArray& sha256)
 {
     const Result<Row> row = find(sha256);
@@ -250,13 +291,18 @@ Outcome BlobFile::finish(const QByteArray& sha256)
         const Outcome dropped = inTransaction([&] { return dropContent(row->number); });
         if (!dropped)
             return dropped;
+        tell(sha256, BlobChange::State::LetGo);
         return Error { ErrorCode::Decode, Text::tr("The file arrived damaged. It will be fetched again."),
             QStringLiteral("hash of %1 bytes").arg(row->facts.byteCount) };
     }
-    return run("UPDATE blob SET complete = 1, usedAt = ?1 WHERE number = ?2", [&](Query& query) {
-        query.bind(1, m_clock());
-        query.bind(2, row->number);
-    });
+    const Outcome finished
+        = run("UPDATE blob SET complete = 1, wanted = 0, usedAt = ?1 WHERE number = ?2", [&](Query& query) {
+              query.bind(1, now());
+              query.bind(2, row->number);
+          });
+    if (finished)
+        tell(sha256, BlobChange::State::Whole);
+    return finished;
 }
 
 Result<QByteArray> BlobFile::put(const QByteArray& bytes)
@@ -266,7 +312,10 @@ Result<QByteArray> BlobFile::put(const QByteArray& bytes)
     if (!begun)
         return begun.error();
     if (!begun->complete) {
-        if (const Outcome added = append(sha256, begun->received, bytes.mid(begun->received)); !added)
+        // What may have been received of it was never looked at.
+        if (const Outcome empty = begun->received > 0 ? startOver(sha256) : success(); !empty)
+            return empty.error();
+        if (const Outcome added = append(sha256, 0, bytes); !added)
             return added.error();
         if (const Outcome finished = finish(sha256); !finished)
             return finished.error();
@@ -281,6 +330,9 @@ Result<QByteArray> BlobFile::read(const QByteArray& sha256, qint64 offset, qint6
         return row.error();
     if (!row->facts.complete)
         return noSuchBlob();
+    if (row->facts.openUntil != 0 && row->facts.openUntil <= now())
+        return Error { ErrorCode::Forbidden, Text::tr("This file may no longer be read on this device."),
+            QStringLiteral("expired") };
     if (offset < 0 || length < 0)
         return badInput(QStringLiteral("%1 bytes at %2").arg(length).arg(offset));
     if (const Outcome touched = touch(*row); !touched)
@@ -298,125 +350,6 @@ Result<QByteArray> BlobFile::read(const QByteArray& sha256, qint64 offset, qint6
     return bytes;
 }
 
-Outcome BlobFile::addOwner(const QByteArray& sha256, const QString& type, const QString& id)
-{
-    const Result<Row> row = find(sha256);
-    if (!row)
-        return row.error();
-    return run("INSERT OR IGNORE INTO owner (type, id, blob) VALUES (?1, ?2, ?3)", [&](Query& query) {
-        query.bind(1, type);
-        query.bind(2, id);
-        query.bind(3, row->number);
-    });
-}
-
-Outcome BlobFile::removeOwner(const QString& type, const QString& id)
-{
-    const auto numberOf = [](const Query& query) { return query.integer(0); };
-    std::vector<qint64> unowned;
-    const Outcome removed = inTransaction([&]() -> Outcome {
-        {
-            Result<Query> query = m_connection->query(
-                "SELECT blob FROM owner AS mine WHERE type = ?1 AND id = ?2 AND NOT EXISTS (SELECT 1 FROM "
-                "owner "
-                "AS other WHERE other.blob = mine.blob AND (other.type <> ?1 OR other.id <> ?2))");
-            if (!query)
-                return query.error();
-            query->bind(1, type);
-            query->bind(2, id);
-            Result<std::vector<qint64>> rows = collectRows(*query, numberOf);
-            if (!rows)
-                return rows.error();
-            unowned = std::move(*rows);
-        }
-        const Outcome gone = run("DELETE FROM owner WHERE type = ?1 AND id = ?2", [&](Query& query) {
-            query.bind(1, type);
-            query.bind(2, id);
-        });
-        if (!gone)
-            return gone;
-        for (const qint64 number : unowned) {
-            if (const Outcome dropped = dropContent(number); !dropped)
-                return dropped;
-            const Outcome deleted = run(
-                "DELETE FROM blob WHERE number = ?1", [number](Query& query) { query.bind(1, number); });
-            if (!deleted)
-                return deleted;
-        }
-        return success();
-    });
-    if (!removed || unowned.empty())
-        return removed;
-    return forgetInLog();
-}
-
-Outcome BlobFile::removeUnowned(qint64 before)
-{
-    const auto bind = [before](Query& query) { query.bind(1, before); };
-    const Outcome removed = inTransaction([&]() -> Outcome {
-        // Chunk by chunk of each blob, along the numbers: no list of them is held.
-        const Outcome dropped = run(
-            "DELETE FROM chunk WHERE number / 16777216 IN (SELECT number FROM blob WHERE usedAt < ?1 AND NOT "
-            "EXISTS (SELECT 1 FROM owner WHERE owner.blob = blob.number))",
-            bind);
-        if (!dropped)
-            return dropped;
-        return run(
-            "DELETE FROM blob WHERE usedAt < ?1 AND NOT EXISTS (SELECT 1 FROM owner WHERE owner.blob = "
-            "blob.number)",
-            bind);
-    });
-    return removed ? forgetInLog() : removed;
-}
-
-Result<qint64> BlobFile::shrinkTo(qint64 bytes)
-{
-    Result<qint64> total = totalBytes();
-    if (!total)
-        return total.error();
-    if (*total <= bytes)
-        return total;
-    std::vector<std::pair<qint64, qint64>> oldest;
-    {
-        Result<Query> query = m_connection->query(
-            "SELECT number, received FROM blob WHERE fetchable = 1 AND received > 0 ORDER BY usedAt, number");
-        if (!query)
-            return query.error();
-        auto rows
-            = collectRows(*query, [](const Query& row) { return std::pair(row.integer(0), row.integer(1)); });
-        if (!rows)
-            return rows.error();
-        oldest = std::move(*rows);
-    }
-    qint64 left = *total;
-    const Outcome shrunk = inTransaction([&]() -> Outcome {
-        for (const auto& [number, size] : oldest) {
-            if (left <= bytes)
-                break;
-            if (const Outcome dropped = dropContent(number); !dropped)
-                return dropped;
-            left -= size;
-        }
-        return success();
-    });
-    if (!shrunk)
-        return shrunk.error();
-    if (const Outcome forgotten = forgetInLog(); !forgotten)
-        return forgotten.error();
-    return left;
-}
-
-Result<qint64> BlobFile::totalBytes()
-{
-    Result<Query> query = m_connection->query("SELECT ifnull(sum(received), 0) FROM blob");
-    if (!query)
-        return query.error();
-    const Result<bool> row = query->step();
-    if (!row)
-        return row.error();
-    return query->integer(0);
-}
-
 Outcome BlobFile::dropContent(qint64 number)
 {
     const Outcome dropped = run("DELETE FROM chunk WHERE number BETWEEN ?1 AND ?2", [number](Query& query) {
@@ -429,16 +362,64 @@ Outcome BlobFile::dropContent(qint64 number)
         [number](Query& query) { query.bind(1, number); });
 }
 
+Outcome BlobFile::erase(qint64 number)
+{
+    if (const Outcome dropped = dropContent(number); !dropped)
+        return dropped;
+    const auto bind = [number](Query& query) { query.bind(1, number); };
+    for (const std::string_view sql : { std::string_view("DELETE FROM owner WHERE blob = ?1"),
+             std::string_view("DELETE FROM upload WHERE blob = ?1"),
+             std::string_view("DELETE FROM blob WHERE number = ?1") }) {
+        if (const Outcome deleted = run(sql, bind); !deleted)
+            return deleted;
+    }
+    return success();
+}
+
 Outcome BlobFile::touch(const Row& row)
 {
     // Reading is not to cost a write each time; which of two was used last matters by the day.
-    const qint64 now = m_clock();
-    if (now - row.usedAt < kUseResolution)
+    const qint64 time = now();
+    if (time - row.usedAt < kUseResolution)
         return success();
     return run("UPDATE blob SET usedAt = ?1 WHERE number = ?2", [&](Query& query) {
-        query.bind(1, now);
+        query.bind(1, time);
         query.bind(2, row.number);
     });
+}
+
+qint64 BlobFile::now()
+{
+    m_latest = std::max(m_latest, m_clock());
+    // Best effort: a full disk does not change what time it is.
+    if (m_latest - m_latestKept >= kUseResolution)
+        (void)rememberTime();
+    return m_latest;
+}
+
+Outcome BlobFile::rememberTime()
+{
+    m_latestKept = m_latest;
+    return run("INSERT INTO latest (number, time) VALUES (1, ?1) ON CONFLICT (number) DO UPDATE SET time = "
+               "excluded.time",
+        [this](Query& query) { query.bind(1, m_latest); });
+}
+
+void BlobFile::tell(const QByteArray& sha256, BlobChange::State state)
+{
+    if (!m_observer)
+        return;
+    const Result<Row> row = find(sha256);
+    if (row)
+        m_observer({ sha256, row->facts.byteCount, row->facts.received, state });
+}
+
+void BlobFile::tell(const std::vector<BlobChange>& changes) const
+{
+    if (!m_observer)
+        return;
+    for (const BlobChange& change : changes)
+        m_observer(change);
 }
 
 Outcome BlobFile::forgetInLog()
