@@ -95,6 +95,11 @@ Error storeError(int code, const QString& detail)
         if (code == SQLITE_IOERR_WRITE && errno == ENOSPC)
             return storeError(SQLITE_FULL, detail);
         return { ErrorCode::StoreIo, Text::tr("The disk does not let the vault be read or written."), where };
+    case SQLITE_ERROR:
+        // A page that does not verify in the middle of a long row: SQLCipher says no more than this.
+        if (detail == QLatin1String(sqlite3_errstr(SQLITE_ERROR)))
+            return storeError(SQLITE_CORRUPT, detail);
+        [[fallthrough]];
     default:
         return { ErrorCode::Internal, Text::tr("The vault could not do what was asked of it."), where };
     }

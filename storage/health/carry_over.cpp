@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/health/carry_over.h"
 
+#include "storage/health/lost_rows.h"
 #include "storage/write_transaction.h"
 
 #include <QSet>
@@ -87,6 +88,35 @@ Result<std::vector<QString>> ownTables(Connection& target)
     return names;
 }
 
+// What holds for every row of a table and for no row of another; so a page can be told for one of its own.
+QString signOf(const QString& table)
+{
+    if (table == QLatin1String("outbox"))
+        return QStringLiteral("typeof(mutation_id) = 'text' AND typeof(args) = 'text' AND json_valid(args)"
+                              " AND typeof(created_at) = 'integer' AND typeof(attempts) = 'integer'"
+                              " AND state IN ('queued', 'sending', 'rejected', 'conflict')");
+    if (table == QLatin1String("draft"))
+        return QStringLiteral("typeof(kind) = 'text' AND typeof(about_id) = 'text' AND typeof(text) = 'text'"
+                              " AND typeof(updated_at) = 'integer'");
+    if (table == QLatin1String("setting"))
+        return QStringLiteral("typeof(name) = 'text' AND typeof(value) = 'text' AND name GLOB '[a-z]*'");
+    return {};
+}
+
+// After rows were found that the walk had missed.
+Outcome recount(Connection& target, const QString& table, TableYield& yield)
+{
+    Result<Query> query = target.query("SELECT count(*) FROM " + table.toStdString());
+    if (!query)
+        return query.error();
+    const Result<bool> row = query->step();
+    if (!row)
+        return row.error();
+    yield.missing = std::max<qint64>(0, yield.missing - (query->integer(0) - yield.read));
+    yield.read = query->integer(0);
+    return success();
+}
+
 // A row as SQL literals, whatever the types of its values.
 Outcome carryOwnTable(const Vaults& vaults, const QString& table, TableYield& yield)
 {
@@ -110,24 +140,36 @@ Outcome carryOwnTable(const Vaults& vaults, const QString& table, TableYield& yi
         return success(); // the damaged vault is older than this table
     // A single key of whole numbers is the row's number; other tables of ours are WITHOUT ROWID.
     const bool isNumbered = table == QLatin1String("outbox");
-    const QString insert = QStringLiteral("INSERT OR REPLACE INTO %1 (%2) VALUES (%3)")
-                               .arg(table, names.join(QStringLiteral(", ")), QStringLiteral("%1"));
     Batches batches(vaults.target);
+    const auto insert = [&](const QStringList& values) -> Outcome {
+        if (const Outcome batch = batches.next(); !batch)
+            return batch;
+        return vaults.target.execute(QStringLiteral("INSERT OR REPLACE INTO ") + table + QStringLiteral(" (")
+            + names.join(QStringLiteral(", ")) + QStringLiteral(") VALUES (")
+            + values.join(QStringLiteral(", ")) + QLatin1Char(')'));
+    };
     TableWalk walk(vaults.source, table.toStdString(), quoted.join(QStringLiteral(", ")).toStdString(),
         isNumbered ? "position" : std::string(), key.join(QStringLiteral(", ")).toStdString());
-    const Result<TableYield> walked = walk.run([&](const Query& row) -> Outcome {
+    const Result<TableYield> walked = walk.run([&](const Query& row) {
         QStringList values;
         for (int column = 0; column < names.size(); ++column)
             values.append(row.text(column));
-        if (const Outcome batch = batches.next(); !batch)
-            return batch;
-        return vaults.target.execute(QString(insert).replace(
-            QStringLiteral("%1"), values.join(QStringLiteral(", "))));
+        return insert(values);
     });
     if (!walked)
         return walked.error();
     yield = *walked;
-    return batches.end();
+    const QString isRow = signOf(table);
+    if ((yield.missing > 0 || !yield.missingIsExact) && !isRow.isEmpty()) {
+        // What the tree no longer leads to may lie on good pages. No room for that is no reason to give up.
+        const Outcome looked
+            = findLostRows(vaults.sourcePath, vaults.key, { table, names, isRow }, vaults.folder, insert);
+        if (!looked && looked.error().code != ErrorCode::StoreFull)
+            return looked;
+    }
+    if (const Outcome ended = batches.end(); !ended)
+        return ended;
+    return recount(vaults.target, table, yield);
 }
 
 QSet<QString> namesOf(const std::vector<Column>& columns)

@@ -11,6 +11,9 @@ namespace ot::storage::health {
 struct Vaults {
     Connection& source;
     Connection& target;
+    QString sourcePath;
+    QString folder; // for files on the way
+    const SecretKey& key;
 };
 
 // The tables that hold no records: what only this device has.

@@ -77,6 +77,19 @@ Outcome writeSalt(const QString& path, const QByteArray& salt)
     return storeError(SQLITE_IOERR, QStringLiteral("salt"));
 }
 
+// Nobody has the original open.
+Outcome copyWithLog(const QString& original, const QByteArray& salt, const QString& copy)
+{
+    const qint64 room = freeBytes(copy);
+    if (room >= 0 && room < QFileInfo(original).size() * 2)
+        return storeError(SQLITE_FULL, QStringLiteral("room for a readable copy"));
+    if (!QFile::copy(original, copy))
+        return storeError(SQLITE_IOERR, QStringLiteral("copy"));
+    if (const Outcome applied = applyLog(original + QStringLiteral("-wal"), copy); !applied)
+        return applied;
+    return writeSalt(copy, salt);
+}
+
 Error beyondReading()
 {
     return { ErrorCode::StoreCorrupt,
@@ -96,30 +109,32 @@ Result<ReadablePath> makeReadable(const QString& directory, const SecretKey& key
     const Result<VaultMap> map = loadGuard(directory, key);
     if (!map || map->salt.size() != kSaltBytes)
         return beyondReading();
-    const qint64 room = freeBytes(folder);
-    if (room >= 0 && room < QFileInfo(original).size() * 2)
-        return storeError(SQLITE_FULL, QStringLiteral("room for a readable copy"));
-
     const QString copy = folder + QStringLiteral("/copy.db");
-    if (!QFile::copy(original, copy))
-        return storeError(SQLITE_IOERR, QStringLiteral("copy"));
-    if (const Outcome applied = applyLog(original + QStringLiteral("-wal"), copy); !applied)
-        return applied.error();
-    if (const Outcome salted = writeSalt(copy, map->salt); !salted)
-        return salted.error();
+    if (const Outcome copied = copyWithLog(original, map->salt, copy); !copied)
+        return copied.error();
     if (opens(copy, key))
         return ReadablePath { copy, Reading::WithKeptSalt };
-
-    const QString frame = folder + QStringLiteral("/frame.db");
-    const qint64 pages = QFileInfo(copy).size() / kPageBytes;
-    if (const Outcome made = makeFrame(frame, key, *map, pages); !made)
-        return made.error();
-    if (const Outcome laid = overlay(copy, frame); !laid)
-        return laid.error();
     QFile::remove(copy);
-    if (!opens(frame, key))
+
+    const QString mapped = folder + QStringLiteral("/mapped.db");
+    if (const Outcome made = makeMappedCopy(original, key, *map, mapped); !made)
+        return made.error();
+    if (!opens(mapped, key))
         return beyondReading();
-    return ReadablePath { frame, Reading::WithKeptMap };
+    return ReadablePath { mapped, Reading::WithKeptMap };
+}
+
+Outcome makeMappedCopy(
+    const QString& original, const SecretKey& key, const VaultMap& map, const QString& path)
+{
+    const QString copy = path + QStringLiteral(".copy");
+    if (const Outcome copied = copyWithLog(original, map.salt, copy); !copied)
+        return copied;
+    Outcome outcome = makeFrame(path, key, map, QFileInfo(copy).size() / kPageBytes);
+    if (outcome)
+        outcome = overlay(copy, path);
+    QFile::remove(copy);
+    return outcome;
 }
 
 } // namespace ot::storage::health

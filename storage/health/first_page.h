@@ -3,6 +3,7 @@
 // Reading a vault whose first page, salt or schema is damaged.
 #pragma once
 
+#include "storage/health/vault_map.h"
 #include "storage/keys/secret_key.h"
 #include "storage/result.h"
 
@@ -26,5 +27,10 @@ struct ReadablePath {
 // Its key must be the right one. Errors: StoreCorrupt when neither opens; StoreFull when there is no room for
 // a copy.
 Result<ReadablePath> makeReadable(const QString& directory, const SecretKey& key, const QString& folder);
+
+// A copy of the vault at `path`, its log included, in which the tables begin where `map` says; for reading.
+// Errors: StoreFull, StoreIo.
+Outcome makeMappedCopy(
+    const QString& original, const SecretKey& key, const VaultMap& map, const QString& path);
 
 } // namespace ot::storage::health

@@ -52,14 +52,19 @@ Outcome proveKey(const QString& directory, const SecretKey& key)
 }
 
 // The log is in the file when it closes.
-Outcome fillNewVault(const QString& path, const SecretKey& key, Connection& source, RescueReport& report)
+Outcome fillNewVault(const QString& folder, const SecretKey& key, const ReadablePath& readable,
+    RescueReport& report)
 {
+    const auto source = Connection::open(readable.path, key, Connection::Mode::ReadOnly);
+    if (!source)
+        return source.error();
+    const QString path = folder + QLatin1Char('/') + QLatin1String(kVaultFile);
     const auto target = Connection::open(path, key, Connection::Mode::ReadWrite, true);
     if (!target)
         return target.error();
     if (const Outcome made = migrateSchema(**target); !made)
         return made;
-    const Vaults vaults { source, **target };
+    const Vaults vaults { **source, **target, readable.path, folder, key };
     if (const Outcome own = carryOwnTables(vaults, report); !own)
         return own;
     if (const Outcome forgotten = forgetFeedPosition(**target); !forgotten)
@@ -80,15 +85,8 @@ Result<RescueReport> rescueInto(const QString& directory, const SecretKey& key)
         return readable.error();
     RescueReport report;
     report.reading = readable->how;
-    {
-        const auto source = Connection::open(readable->path, key, Connection::Mode::ReadOnly);
-        if (!source)
-            return source.error();
-        const Outcome filled = fillNewVault(
-            folder + QLatin1Char('/') + QLatin1String(kVaultFile), key, **source, report);
-        if (!filled)
-            return filled.error();
-    }
+    if (const Outcome filled = fillNewVault(folder, key, *readable, report); !filled)
+        return filled.error();
     QDir(reading).removeRecursively();
     return report;
 }

@@ -33,7 +33,7 @@ constexpr int kMessages = 400;
 constexpr int kWaiting = 40; // of three thousand letters each, so the outbox has pages enough
 constexpr int kDrafts = 60;
 constexpr int kNotes = 12;
-constexpr int kPagesOfAKind = 2; // all of them with OPENTRAIN_TEST_ALL
+constexpr int kPagesOfAKind = 1; // all of them with OPENTRAIN_TEST_ALL
 const char kToken[] = "ot_pat_for_the_test";
 
 struct Found {
