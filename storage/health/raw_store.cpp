@@ -174,17 +174,11 @@ QString quotedName(const QString& name)
 
 Outcome copyPages(RawStore& from, RawStore& to, const Cancellation& cancellation)
 {
-    // The snapshot is held from here to the end: a writer beside it would make the copy begin again and
-    // again.
-    if (const Outcome begun = from.execute(QStringLiteral("BEGIN; SELECT count(*) FROM sqlite_schema"));
-        !begun)
-        return begun;
     sqlite3_backup* backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
     int code = backup == nullptr ? sqlite3_errcode(to.handle()) : SQLITE_OK;
     while (code == SQLITE_OK && !cancellation.isCancelled())
         code = sqlite3_backup_step(backup, kPagesAtOnce);
     const int finished = sqlite3_backup_finish(backup);
-    (void)from.execute(QStringLiteral("COMMIT"));
     if (cancellation.isCancelled())
         return Error { ErrorCode::Cancelled, {}, {} };
     if (code != SQLITE_DONE)

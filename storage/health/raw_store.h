@@ -52,8 +52,9 @@ private:
 // A name in double quotes, for SQL.
 QString quotedName(const QString& name);
 
-// Copies every page of one file, as a snapshot of this moment, into another, which keeps its own salt: from
-// is read while others write to it. Errors: Cancelled, StoreCorrupt, StoreFull, StoreIo.
+// Copies every page of one file into another, which keeps its own salt. Call it within a read transaction of
+// `from`: a writer beside it would make the copy begin again and again. Errors: Cancelled, StoreCorrupt,
+// StoreFull, StoreIo.
 Outcome copyPages(RawStore& from, RawStore& to, const Cancellation& cancellation);
 
 } // namespace ot::storage::health
