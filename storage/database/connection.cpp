@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database/connection.h"
 
+#include "storage/health/damage_watch.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -74,8 +76,10 @@ Error storeError(int code, const QString& detail)
     const QString where = QStringLiteral("sqlite %1: %2").arg(code).arg(detail);
     switch (code & 0xff) {
     case SQLITE_NOTADB:
+        health::DamageWatch::suspect();
         return { ErrorCode::StoreWrongKey, Text::tr("The vault does not open with this key."), where };
     case SQLITE_CORRUPT:
+        health::DamageWatch::suspect();
         return { ErrorCode::StoreCorrupt, Text::tr("The vault is damaged: a page does not verify."), where };
     case SQLITE_FULL:
         return { ErrorCode::StoreFull,
@@ -283,7 +287,7 @@ Outcome Connection::configure(const SecretKey& key, Mode mode)
     // FULL: what is acknowledged has reached the disk. It costs a quarter of a millisecond a commit.
     if (mode == Mode::ReadWrite)
         settings += QStringLiteral(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+            "PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
     return execute(settings);
 }
 
