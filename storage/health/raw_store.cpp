@@ -181,8 +181,8 @@ Outcome copyPages(RawStore& from, RawStore& to, const Cancellation& cancellation
     const int finished = sqlite3_backup_finish(backup);
     if (cancellation.isCancelled())
         return Error { ErrorCode::Cancelled, {}, {} };
-    if (code != SQLITE_DONE)
-        return storeError(code, QStringLiteral("copying pages"));
+    if (code != SQLITE_DONE) // SQLCipher says no more than "error" of a page that does not verify
+        return storeError(code == SQLITE_ERROR ? SQLITE_CORRUPT : code, QStringLiteral("copying pages"));
     return finished == SQLITE_OK ? success() : Outcome(storeError(finished, QStringLiteral("copying pages")));
 }
 

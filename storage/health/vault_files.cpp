@@ -19,6 +19,7 @@ namespace ot::storage::health {
 namespace {
 
 constexpr char kDecided[] = "decided"; // its lines: the quarantine, then the names of the files
+constexpr char kDamagedMark[] = "damaged";
 constexpr qint64 kLargestNote = 4096;
 
 // Gives this file's sentences their context for translators.
@@ -66,6 +67,8 @@ Outcome takePlaces(const QString& directory, const QString& quarantine, const QS
             continue; // it stands in its place already
         if (const Outcome moved = moveDatabase(directory + QLatin1Char('/') + name, quarantine); !moved)
             return moved;
+        if (name == QLatin1String(kVaultFile))
+            QFile::remove(directory + QLatin1Char('/') + QLatin1String(kDamagedMark));
         if (const Outcome placed = move(fresh, directory + QLatin1Char('/') + name); !placed)
             return placed;
     }
@@ -198,6 +201,19 @@ Outcome finishExchange(const QString& directory)
     if (const Outcome made = makePrivateFolder(quarantine); !made)
         return made;
     return takePlaces(directory, quarantine, names);
+}
+
+void markDamaged(const QString& directory)
+{
+    QFile mark(directory + QLatin1Char('/') + QLatin1String(kDamagedMark));
+    (void)mark.open(QIODevice::WriteOnly); // its being there says all; else the next check finds it again
+    mark.close();
+    syncFolder(directory);
+}
+
+bool isMarkedDamaged(const QString& directory)
+{
+    return QFile::exists(directory + QLatin1Char('/') + QLatin1String(kDamagedMark));
 }
 
 qint64 freeBytes(const QString& path)

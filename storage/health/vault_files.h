@@ -42,6 +42,10 @@ Result<QString> exchange(const QString& directory, const QStringList& names);
 // Before a vault is opened: ends an exchange that was decided, takes back one that was not.
 Outcome finishExchange(const QString& directory);
 
+// A running program found the vault damaged: it is rescued before it is opened the next time.
+void markDamaged(const QString& directory);
+bool isMarkedDamaged(const QString& directory);
+
 // Room on the disk that holds `path`, in bytes; negative when it can't be said.
 qint64 freeBytes(const QString& path);
 

@@ -13,10 +13,13 @@
 #include "tests/support/test_vault.h"
 #include "tests/support/wait.h"
 
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -48,13 +51,36 @@ class HealthEraseTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void leavesNothingOfARemovedRecord();
     void givesRoomBack();
     void opensNothingOnceErased();
     void leavesAVaultWhoseKeychainIsAway();
     void checksOnceAWeek();
     void checksOnSuspicion();
+
+private:
+    QTemporaryDir m_home;
 };
+
+void HealthEraseTest::initTestCase()
+{
+    if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
+        QFAIL("run this test by tests/support/with-session-bus");
+    qputenv("HOME", m_home.path().toUtf8());
+    qputenv("XDG_DATA_HOME", (m_home.path() + QStringLiteral("/data")).toUtf8());
+    qputenv("XDG_RUNTIME_DIR", m_home.path().toUtf8());
+    qunsetenv("XDG_CURRENT_DESKTOP");
+    QProcess keyring;
+    keyring.start(QStringLiteral("gnome-keyring-daemon"),
+        { QStringLiteral("--unlock"), QStringLiteral("--daemonize"), QStringLiteral("--components=secrets") });
+    keyring.write("test\n");
+    keyring.closeWriteChannel();
+    QVERIFY(keyring.waitForFinished() && keyring.exitCode() == 0);
+    // It goes to the background before it is on the bus.
+    QTRY_VERIFY(QDBusConnection::sessionBus().interface()->isServiceRegistered(
+        QStringLiteral("org.freedesktop.secrets")));
+}
 
 void HealthEraseTest::leavesNothingOfARemovedRecord()
 {
