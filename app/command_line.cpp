@@ -90,8 +90,8 @@ struct Options {
 
     void addTo(QCommandLineParser& parser) const
     {
-        parser.addOptions({ profile, server, tokenFile, passphraseFile, recoveryCodeFile, thisComputerOnly, theme, language, size, syncOnce,
-            screenshot, listPages, help, version });
+        parser.addOptions({ profile, server, tokenFile, passphraseFile, recoveryCodeFile, thisComputerOnly,
+            theme, language, size, syncOnce, screenshot, listPages, help, version });
         parser.addPositionalArgument(QStringLiteral("status"),
             Text::tr("Print the state of the profile as JSON and end."), QStringLiteral("[status]"));
         parser.addPositionalArgument(QStringLiteral("check"),
@@ -108,19 +108,17 @@ struct Options {
 // The words that are no options: a command and what it takes.
 Outcome takeCommand(const QStringList& words, CommandLine& line)
 {
-    static const QHash<QString, CommandLine::Action> kCommands {
-        { QStringLiteral("status"), CommandLine::Action::Status },
+    static const QHash<QString, CommandLine::Action> kCommands { { QStringLiteral("status"),
+                                                                     CommandLine::Action::Status },
         { QStringLiteral("check"), CommandLine::Action::Check },
         { QStringLiteral("backup"), CommandLine::Action::Backup },
-        { QStringLiteral("restore"), CommandLine::Action::Restore }
-    };
+        { QStringLiteral("restore"), CommandLine::Action::Restore } };
     if (words.isEmpty())
         return success();
     const auto found = kCommands.constFind(words.first());
     if (found == kCommands.constEnd())
         return refuse(Text::tr("Unknown command: %1. See --help.").arg(words.first()));
-    const bool takesFile
-        = *found == CommandLine::Action::Backup || *found == CommandLine::Action::Restore;
+    const bool takesFile = *found == CommandLine::Action::Backup || *found == CommandLine::Action::Restore;
     if (takesFile && words.size() != 2)
         return refuse(Text::tr("%1 needs the name of a file.").arg(words.first()));
     if (!takesFile && words.size() != 1)

@@ -197,8 +197,9 @@ void Desktop::showDamage()
 {
     showPage(Text::tr("The vault is damaged"),
         { ErrorCode::StoreCorrupt,
-            Text::tr("A check found pages that can't be read. The vault is rebuilt at the next start; what you "
-                     "wrote and have not sent is kept, and everything else is fetched again."),
+            Text::tr(
+                "A check found pages that can't be read. The vault is rebuilt at the next start; what you "
+                "wrote and have not sent is kept, and everything else is fetched again."),
             {} },
         { { QLatin1String(kQuit), Text::tr("Quit"), ui::ButtonKind::Primary },
             { QLatin1String(kLater), Text::tr("Go on for now"), ui::ButtonKind::Secondary } });

@@ -35,7 +35,8 @@ Result<QJsonObject> check(const QString& directory, const SecretKey& key)
 {
     QJsonObject object;
     bool isSound = true;
-    const std::pair<QString, QString> files[] { { QStringLiteral("vault"), QLatin1String(health::kVaultFile) },
+    const std::pair<QString, QString> files[] { { QStringLiteral("vault"),
+                                                    QLatin1String(health::kVaultFile) },
         { QStringLiteral("files"), QLatin1String(health::kBlobsFile) } };
     for (const auto& [name, file] : files) {
         const QString path = directory + QLatin1Char('/') + file;
@@ -160,7 +161,8 @@ void HealthCommand::work(const SharedKey& key)
             promise->addResult(check(directory, *key));
         else if (line.action == Action::Backup)
             promise->addResult(toJson(health::writeBackup(directory, *key, line.file,
-                line.thisComputerOnly ? health::BackupReach::ThisComputer : health::BackupReach::AnyComputer)));
+                line.thisComputerOnly ? health::BackupReach::ThisComputer
+                                      : health::BackupReach::AnyComputer)));
         else
             promise->addResult(toJson(health::completeRestore(line.file, directory, *key)));
         promise->finish();

@@ -117,8 +117,8 @@ int main(int argc, char* argv[])
     // What shows no window needs no display.
     const QStringList needNone { QStringLiteral("--sync-once"), QStringLiteral("--screenshot"),
         QStringLiteral("--list-pages"), QStringLiteral("status"), QStringLiteral("check"),
-        QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("--help"),
-        QStringLiteral("-h"), QStringLiteral("--version"), QStringLiteral("-v") };
+        QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("--help"), QStringLiteral("-h"),
+        QStringLiteral("--version"), QStringLiteral("-v") };
     const bool needsNone = std::any_of(
         words.begin(), words.end(), [&](const QString& word) { return needNone.contains(word); });
     if (needsNone && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))

@@ -336,7 +336,8 @@ void Session::openVault(const SharedKey& key)
         qCWarning(
             lcSession, "vault: code %d, %s", int(opened.error().code), qUtf8Printable(opened.error().detail));
         m_vault.reset();
-        // The key proved itself against its check value before, so a wrong key means a file that does not hold.
+        // The key proved itself against its check value before, so a wrong key means a file that does not
+        // hold.
         const ErrorCode code = opened.error().code;
         const bool isDamage = code == ErrorCode::StoreWrongKey || code == ErrorCode::StoreCorrupt;
         if (isDamage && !m_wasRescued)

@@ -286,8 +286,8 @@ Outcome Connection::configure(const SecretKey& key, Mode mode)
         "PRAGMA foreign_keys = ON; PRAGMA cache_size = -4096;");
     // FULL: what is acknowledged has reached the disk. It costs a quarter of a millisecond a commit.
     if (mode == Mode::ReadWrite)
-        settings += QStringLiteral(
-            "PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+        settings += QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA "
+                                   "synchronous = FULL; PRAGMA secure_delete = ON;");
     return execute(settings);
 }
 

@@ -36,8 +36,9 @@ Outcome mayOthersOpen(const QString& directory, BackupReach reach)
     if (reach == BackupReach::ThisComputer || reference->passphrase || reference->recovery)
         return success();
     return Error { ErrorCode::Conflict,
-        Text::tr("The key of this vault is in this computer's keychain alone, so nobody could open the backup "
-                 "on another one. Set a passphrase or make a recovery code first."),
+        Text::tr(
+            "The key of this vault is in this computer's keychain alone, so nobody could open the backup "
+            "on another one. Set a passphrase or make a recovery code first."),
         QStringLiteral("keychain only") };
 }
 
@@ -124,8 +125,8 @@ Outcome readBack(const QString& file, const SecretKey& key)
     return success();
 }
 
-Result<BackupFacts> writePrepared(const QString& directory, const SecretKey& key, const QString& prepared,
-    const Cancellation& cancellation)
+Result<BackupFacts> writePrepared(
+    const QString& directory, const SecretKey& key, const QString& prepared, const Cancellation& cancellation)
 {
     BackupDescription description;
     description.madeAt = QDateTime::currentMSecsSinceEpoch();

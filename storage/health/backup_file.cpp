@@ -47,13 +47,14 @@ QByteArray written(const BackupDescription& description)
 {
     QJsonArray parts;
     for (const BackupDescription::Part& part : description.parts)
-        parts.append(QJsonObject { { QStringLiteral("name"), part.name }, { QStringLiteral("bytes"), part.bytes },
-            { QStringLiteral("sha256"), QString::fromLatin1(part.sha256.toHex()) },
-            { QStringLiteral("contents"), QString::fromLatin1(part.contents.toHex()) } });
-    return QJsonDocument(QJsonObject { { QStringLiteral("madeAt"), description.madeAt },
-                             { QStringLiteral("keyReference"),
-                                 QString::fromLatin1(description.keyReference.toBase64()) },
-                             { QStringLiteral("parts"), parts } })
+        parts.append(
+            QJsonObject { { QStringLiteral("name"), part.name }, { QStringLiteral("bytes"), part.bytes },
+                { QStringLiteral("sha256"), QString::fromLatin1(part.sha256.toHex()) },
+                { QStringLiteral("contents"), QString::fromLatin1(part.contents.toHex()) } });
+    return QJsonDocument(
+        QJsonObject { { QStringLiteral("madeAt"), description.madeAt },
+            { QStringLiteral("keyReference"), QString::fromLatin1(description.keyReference.toBase64()) },
+            { QStringLiteral("parts"), parts } })
         .toJson(QJsonDocument::Compact);
 }
 
@@ -98,7 +99,8 @@ Outcome appendDescription(const QString& path, const BackupDescription& descript
     const QByteArray json = written(description);
     QByteArray length(8, '\0');
     qToBigEndian<quint64>(static_cast<quint64>(json.size()), length.data());
-    const QByteArray tail = json + keyedHash(json, kSealContext, key) + length + QByteArray(kMagic, kMagicBytes);
+    const QByteArray tail
+        = json + keyedHash(json, kSealContext, key) + length + QByteArray(kMagic, kMagicBytes);
     QFile file(path);
     if (!file.open(QIODevice::Append) || file.write(tail) != tail.size() || !file.flush())
         return ioError(file);
@@ -122,7 +124,8 @@ Result<DescribedBackup> readDescription(const QString& path)
     const QByteArray tail = file.read(kTailBytes);
     const auto length = qFromBigEndian<quint64>(tail.constData() + kSealBytes);
     const qint64 before = file.size() - kTailBytes;
-    if (!tail.endsWith(QByteArray(kMagic, kMagicBytes)) || length > quint64(std::min(before, kLargestDescription)))
+    if (!tail.endsWith(QByteArray(kMagic, kMagicBytes))
+        || length > quint64(std::min(before, kLargestDescription)))
         return noBackup(QStringLiteral("tail"));
     const qint64 start = before - static_cast<qint64>(length);
     DescribedBackup backup;
@@ -137,8 +140,8 @@ Result<DescribedBackup> readDescription(const QString& path)
     return backup;
 }
 
-Outcome extractPart(const QString& path, const BackupDescription& description, const QString& name,
-    const QString& target)
+Outcome extractPart(
+    const QString& path, const BackupDescription& description, const QString& name, const QString& target)
 {
     qint64 start = 0;
     const BackupDescription::Part* part = nullptr;

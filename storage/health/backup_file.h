@@ -30,8 +30,7 @@ struct BackupDescription {
 };
 
 // Adds the description at the end of the file that holds the parts, with a seal that only the key can make.
-Outcome appendDescription(
-    const QString& file, const BackupDescription& description, const SecretKey& key);
+Outcome appendDescription(const QString& file, const BackupDescription& description, const SecretKey& key);
 
 struct DescribedBackup {
     BackupDescription description;
@@ -43,7 +42,7 @@ struct DescribedBackup {
 // Errors: NotFound; Decode when it is no backup, a shortened one or a newer one.
 Result<DescribedBackup> readDescription(const QString& file);
 // Takes a part out of the file. Errors: Decode when its bytes are not what they were; StoreFull, StoreIo.
-Outcome extractPart(const QString& file, const BackupDescription& description, const QString& name,
-    const QString& target);
+Outcome extractPart(
+    const QString& file, const BackupDescription& description, const QString& name, const QString& target);
 
 } // namespace ot::storage::health

@@ -34,8 +34,9 @@ Result<std::vector<Column>> columnsOf(Connection& connection, const QString& tab
     if (!query)
         return query.error();
     query->bind(1, table);
-    return collectRows(
-        *query, [](const Query& row) { return Column { row.text(0), static_cast<int>(row.integer(1)) }; });
+    return collectRows(*query, [](const Query& row) {
+        return Column { row.text(0), static_cast<int>(row.integer(1)) };
+    });
 }
 
 // Commits now and then, so that the log stays short.
@@ -184,8 +185,7 @@ QSet<QString> namesOf(const std::vector<Column>& columns)
 template <class Record>
 std::string readableColumns(const QSet<QString>& present)
 {
-    const QStringList wanted
-        = QString::fromStdString(storedColumns<Record>()).split(QStringLiteral(", "))
+    const QStringList wanted = QString::fromStdString(storedColumns<Record>()).split(QStringLiteral(", "))
         + QStringList { QStringLiteral("generation") };
     QStringList columns;
     for (const QString& name : wanted)
@@ -221,7 +221,8 @@ Outcome carryRecordType(const Vaults& vaults, TableYield& yield)
 template <class Record>
 bool isFirst()
 {
-    return std::find(kFirstRecords.begin(), kFirstRecords.end(), Record::kTraits.table) != kFirstRecords.end();
+    return std::find(kFirstRecords.begin(), kFirstRecords.end(), Record::kTraits.table)
+        != kFirstRecords.end();
 }
 
 } // namespace
@@ -250,8 +251,8 @@ Outcome carryRecords(const Vaults& vaults, RescueReport& report)
             TableYield yield;
             outcome = carryRecordType<Record>(vaults, yield);
             note(report,
-                QString::fromUtf8(Record::kTraits.table.data(),
-                    static_cast<qsizetype>(Record::kTraits.table.size())),
+                QString::fromUtf8(
+                    Record::kTraits.table.data(), static_cast<qsizetype>(Record::kTraits.table.size())),
                 yield);
         });
     }

@@ -39,8 +39,7 @@ Outcome emptyLog(Connection& connection)
 
 Outcome freeSlice(Connection& connection)
 {
-    Result<Query> query
-        = connection.query("PRAGMA incremental_vacuum(" + std::to_string(kPagesASlice) + ")");
+    Result<Query> query = connection.query("PRAGMA incremental_vacuum(" + std::to_string(kPagesASlice) + ")");
     if (!query)
         return query.error();
     while (true) {

@@ -21,7 +21,8 @@ Outcome removeFiles(const QString& directory)
         return success();
     return Error { ErrorCode::StoreReadOnly,
         QCoreApplication::translate("Vault",
-            "The vault's key is destroyed, so nobody can read it any more, but some of its files could not be "
+            "The vault's key is destroyed, so nobody can read it any more, but some of its files could not "
+            "be "
             "removed."),
         QStringLiteral("files left") };
 }

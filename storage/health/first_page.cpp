@@ -38,14 +38,16 @@ Outcome makeFrame(const QString& path, const SecretKey& key, const VaultMap& map
     const auto store = RawStore::open(path, key, RawStore::Mode::Create, map.salt);
     if (!store)
         return store.error();
-    // A page holds a little less than its size, so these rows take at least as many. zeroblob needs no memory.
-    QString sql = QStringLiteral("PRAGMA journal_mode = OFF; PRAGMA writable_schema = ON; BEGIN;"
-                                 "CREATE TABLE filler (bytes);"
-                                 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %2)"
-                                 " INSERT INTO filler SELECT zeroblob(%1) FROM n;"
-                                 "DELETE FROM sqlite_schema;")
-                      .arg(std::min(pages, kFillerPages) * kPageBytes)
-                      .arg((pages + kFillerPages - 1) / kFillerPages);
+    // A page holds a little less than its size, so these rows take at least as many. zeroblob needs no
+    // memory.
+    QString sql
+        = QStringLiteral("PRAGMA journal_mode = OFF; PRAGMA writable_schema = ON; BEGIN;"
+                         "CREATE TABLE filler (bytes);"
+                         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %2)"
+                         " INSERT INTO filler SELECT zeroblob(%1) FROM n;"
+                         "DELETE FROM sqlite_schema;")
+              .arg(std::min(pages, kFillerPages) * kPageBytes)
+              .arg((pages + kFillerPages - 1) / kFillerPages);
     for (const VaultMap::Entry& entry : map.entries)
         sql += QStringLiteral("INSERT INTO sqlite_schema VALUES (%1, %2, %3, %4, %5);")
                    .arg(literal(entry.type), literal(entry.name), literal(entry.table),
@@ -94,7 +96,8 @@ Error beyondReading()
 {
     return { ErrorCode::StoreCorrupt,
         QCoreApplication::translate("Vault",
-            "The vault is damaged so badly that nothing in it can be read. It was left as it is; a backup can "
+            "The vault is damaged so badly that nothing in it can be read. It was left as it is; a backup "
+            "can "
             "take its place."),
         QStringLiteral("first page, and no guard") };
 }

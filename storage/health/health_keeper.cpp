@@ -115,11 +115,11 @@ void HealthKeeper::begin()
     m_quiet.stop();
     const int pause = m_running == CheckReason::Suspicion ? 0 : kPauseMilliseconds;
     auto result = std::make_shared<Result<IntegrityReport>>();
-    m_thread.reset(QThread::create([directory = m_directory, key = m_key->clone(),
-                                       cancellation = m_cancellation, pause, result] {
-        lowerPriority();
-        *result = checkIntegrity(vaultPath(directory), key, cancellation, { pause });
-    }));
+    m_thread.reset(QThread::create(
+        [directory = m_directory, key = m_key->clone(), cancellation = m_cancellation, pause, result] {
+            lowerPriority();
+            *result = checkIntegrity(vaultPath(directory), key, cancellation, { pause });
+        }));
     connect(m_thread.get(), &QThread::finished, this, [this, result] {
         m_thread->wait();
         m_thread.reset();

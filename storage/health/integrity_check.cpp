@@ -66,9 +66,9 @@ private:
         const Outcome read = m_store.each(
             QStringLiteral("SELECT name, rootpage FROM sqlite_schema WHERE type = 'table' ORDER BY name"),
             [&](sqlite3_stmt* row) {
-                names.push_back({ QString::fromUtf8(
-                                      reinterpret_cast<const char*>(sqlite3_column_text(row, 0))),
-                    sqlite3_column_int64(row, 1) == 0 });
+                names.push_back(
+                    { QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(row, 0))),
+                        sqlite3_column_int64(row, 1) == 0 });
                 return true;
             });
         if (!read)
@@ -92,13 +92,12 @@ private:
     {
         ++m_report.tables;
         bool isSound = true;
-        const Outcome looked
-            = m_store.each(QStringLiteral("PRAGMA integrity_check(%1)").arg(quotedName(name)),
-                [&](sqlite3_stmt* row) {
-                    const auto* words = reinterpret_cast<const char*>(sqlite3_column_text(row, 0));
-                    isSound = words != nullptr && qstrcmp(words, "ok") == 0;
-                    return isSound;
-                });
+        const Outcome looked = m_store.each(
+            QStringLiteral("PRAGMA integrity_check(%1)").arg(quotedName(name)), [&](sqlite3_stmt* row) {
+                const auto* words = reinterpret_cast<const char*>(sqlite3_column_text(row, 0));
+                isSound = words != nullptr && qstrcmp(words, "ok") == 0;
+                return isSound;
+            });
         if (looked && !isSound)
             m_report.damagedTables.push_back(name);
         return found(looked, name, m_report.damagedTables);
@@ -133,8 +132,9 @@ private:
                                   .arg(quotedName(entries), quotedName(records)));
         }
         if (has(QStringLiteral("outbox")))
-            counts.append(QStringLiteral("SELECT count(*) FROM outbox WHERE NOT json_valid(args) OR state NOT IN"
-                                         " ('queued', 'sending', 'rejected', 'conflict')"));
+            counts.append(
+                QStringLiteral("SELECT count(*) FROM outbox WHERE NOT json_valid(args) OR state NOT IN"
+                               " ('queued', 'sending', 'rejected', 'conflict')"));
         for (const QString& count : counts) {
             const Result<qint64> strays = m_store.integer(count);
             if (strays)
@@ -156,12 +156,11 @@ private:
             return pages.error();
         m_report.pages = *pages;
         const auto pass = [&](std::vector<QString>& names) {
-            return m_store.each(
-                QStringLiteral("PRAGMA cipher_integrity_check"), [&](sqlite3_stmt* row) {
-                    names.push_back(QString::fromUtf8(
-                        reinterpret_cast<const char*>(sqlite3_column_text(row, 0))));
-                    return true;
-                });
+            return m_store.each(QStringLiteral("PRAGMA cipher_integrity_check"), [&](sqlite3_stmt* row) {
+                names.push_back(
+                    QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(row, 0))));
+                return true;
+            });
         };
         std::vector<QString> first;
         if (const Outcome passed = pass(first); !passed || first.empty())
@@ -204,8 +203,8 @@ QJsonObject IntegrityReport::toJson() const
         { QStringLiteral("strayRows"), strayRows } };
 }
 
-Result<IntegrityReport> checkIntegrity(const QString& databasePath, const SecretKey& key,
-    const Cancellation& cancellation, CheckPace pace)
+Result<IntegrityReport> checkIntegrity(
+    const QString& databasePath, const SecretKey& key, const Cancellation& cancellation, CheckPace pace)
 {
     const auto store = RawStore::open(databasePath, key, RawStore::Mode::ReadOnly);
     if (!store)

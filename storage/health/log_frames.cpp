@@ -64,8 +64,8 @@ std::map<quint32, qint64> committedPages(QFile& log, quint32& pageBytes)
     while (true) {
         const qint64 place = log.pos();
         const QByteArray frame = log.read(kFrameHeaderBytes + pageBytes);
-        const bool isWhole = frame.size() == kFrameHeaderBytes + qint64(pageBytes)
-            && frame.mid(8, 8) == header.mid(16, 8);
+        const bool isWhole
+            = frame.size() == kFrameHeaderBytes + qint64(pageBytes) && frame.mid(8, 8) == header.mid(16, 8);
         if (!isWhole)
             return committed;
         sum.add(frame.constData(), 8, isBigEndian);

@@ -38,8 +38,8 @@ QString rowsSql(const LostTable& table)
 
 } // namespace
 
-Outcome findLostRows(const QString& vaultPath, const SecretKey& key, const LostTable& table, const QString& folder,
-    const std::function<Outcome(const QStringList&)>& take)
+Outcome findLostRows(const QString& vaultPath, const SecretKey& key, const LostTable& table,
+    const QString& folder, const std::function<Outcome(const QStringList&)>& take)
 {
     const Result<VaultMap> map = mapOf(vaultPath, key, table.name);
     if (!map)
@@ -54,14 +54,17 @@ Outcome findLostRows(const QString& vaultPath, const SecretKey& key, const LostT
     const Result<qint64> pages = (*store)->integer(QStringLiteral("PRAGMA page_count"));
     if (!pages)
         return pages.error();
-    if (const Outcome free = (*store)->execute(QStringLiteral("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-                                                              "PRAGMA writable_schema = ON"));
+    if (const Outcome free
+        = (*store)->execute(QStringLiteral("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+                                           "PRAGMA writable_schema = ON"));
         !free)
         return free;
     const QString rows = rowsSql(table);
     for (qint64 page = 2; page <= *pages; ++page) {
         const Outcome moved = (*store)->execute(
-            QStringLiteral("UPDATE sqlite_schema SET rootpage = %1; PRAGMA schema_version = %2").arg(page).arg(page + 1000));
+            QStringLiteral("UPDATE sqlite_schema SET rootpage = %1; PRAGMA schema_version = %2")
+                .arg(page)
+                .arg(page + 1000));
         if (!moved)
             return moved;
         Outcome taken = success();

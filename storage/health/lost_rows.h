@@ -19,7 +19,7 @@ struct LostTable {
 // copy made in `folder` and removed again. Gives each row found as SQL literals, one a column; one may come
 // twice. Nobody has the vault open. Errors: those of `take`, and of the store; StoreFull when there is no
 // room for the copy.
-Outcome findLostRows(const QString& vaultPath, const SecretKey& key, const LostTable& table, const QString& folder,
-    const std::function<Outcome(const QStringList&)>& take);
+Outcome findLostRows(const QString& vaultPath, const SecretKey& key, const LostTable& table,
+    const QString& folder, const std::function<Outcome(const QStringList&)>& take);
 
 } // namespace ot::storage::health

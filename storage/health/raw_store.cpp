@@ -73,8 +73,7 @@ RawStore::~RawStore()
 
 Error RawStore::lastError() const
 {
-    return storeError(
-        sqlite3_extended_errcode(m_database), QString::fromUtf8(sqlite3_errmsg(m_database)));
+    return storeError(sqlite3_extended_errcode(m_database), QString::fromUtf8(sqlite3_errmsg(m_database)));
 }
 
 Result<std::unique_ptr<RawStore>> RawStore::open(
@@ -109,10 +108,10 @@ Result<std::unique_ptr<RawStore>> RawStore::open(
             return cancellation && cancellation->isCancelled() ? 1 : 0;
         },
         store.get());
-    const Outcome set = store->execute(
-        QStringLiteral("PRAGMA cipher_page_size = %1; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"
-                       "PRAGMA cell_size_check = ON; PRAGMA cache_size = -2048;")
-            .arg(kPageBytes));
+    const Outcome set = store->execute(QStringLiteral(
+        "PRAGMA cipher_page_size = %1; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"
+        "PRAGMA cell_size_check = ON; PRAGMA cache_size = -2048;")
+                                           .arg(kPageBytes));
     if (!set)
         return set.error();
     return store;

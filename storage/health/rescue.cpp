@@ -52,8 +52,8 @@ Outcome proveKey(const QString& directory, const SecretKey& key)
 }
 
 // The log is in the file when it closes.
-Outcome fillNewVault(const QString& folder, const SecretKey& key, const ReadablePath& readable,
-    RescueReport& report)
+Outcome fillNewVault(
+    const QString& folder, const SecretKey& key, const ReadablePath& readable, RescueReport& report)
 {
     const auto source = Connection::open(readable.path, key, Connection::Mode::ReadOnly);
     if (!source)
@@ -130,8 +130,7 @@ QJsonObject RescueReport::toJson() const
     QJsonArray rows;
     for (const Table& table : tables) {
         rows.append(QJsonObject { { QStringLiteral("table"), table.name },
-            { QStringLiteral("saved"), table.yield.read },
-            { QStringLiteral("missing"), table.yield.missing },
+            { QStringLiteral("saved"), table.yield.read }, { QStringLiteral("missing"), table.yield.missing },
             { QStringLiteral("exact"), table.yield.missingIsExact } });
     }
     return { { QStringLiteral("reading"), nameOf(reading) }, { QStringLiteral("tables"), rows },
@@ -141,9 +140,10 @@ QJsonObject RescueReport::toJson() const
 QString RescueReport::summary() const
 {
     if (unsentMissing() > 0)
-        return Text::tr("The vault was damaged and has been rebuilt. Part of what had not been sent yet stood "
-                        "on a damaged page and could not be read; the damaged files were kept. Everything "
-                        "else comes back with the next sync.");
+        return Text::tr(
+            "The vault was damaged and has been rebuilt. Part of what had not been sent yet stood "
+            "on a damaged page and could not be read; the damaged files were kept. Everything "
+            "else comes back with the next sync.");
     return Text::tr("The vault was damaged and has been rebuilt. What you wrote and have not sent is all "
                     "here; what could not be read comes back with the next sync. The damaged files were "
                     "kept.");

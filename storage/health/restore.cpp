@@ -53,8 +53,7 @@ Outcome unpackInto(const QString& file, const QString& directory, const BackupDe
 }
 
 // Gives the rows that it holds.
-Result<qint64> verifyPart(
-    const QString& directory, const BackupDescription::Part& part, const SecretKey& key)
+Result<qint64> verifyPart(const QString& directory, const BackupDescription::Part& part, const SecretKey& key)
 {
     const QString path = inNext(directory, part.name);
     const Result<IntegrityReport> check = checkIntegrity(path, key);
@@ -102,8 +101,8 @@ Result<BackupFacts> verifyAndPlace(const QString& file, const QString& directory
     if (const Outcome anew = beginFeedAnew(inNext(directory, QLatin1String(kVaultFile)), key); !anew)
         return anew.error();
     const QString reference = QFileInfo(KeyReference::pathIn(directory)).fileName();
-    const Result<QString> quarantine = exchange(
-        directory, { QLatin1String(kBlobsFile), reference, QLatin1String(kVaultFile) });
+    const Result<QString> quarantine
+        = exchange(directory, { QLatin1String(kBlobsFile), reference, QLatin1String(kVaultFile) });
     if (!quarantine)
         return quarantine.error();
     if (!facts.withBlobs) {

@@ -53,8 +53,8 @@ Result<TableWalk::Passage> TableWalk::pass(Direction direction, Range range, con
 {
     const bool isUp = direction == Direction::Up;
     Passage passage;
-    Result<Query> query = m_source.query("SELECT " + m_columns + ", " + m_number + " FROM " + m_table + " WHERE "
-        + m_number + " BETWEEN ?1 AND ?2 ORDER BY " + m_number + (isUp ? " ASC" : " DESC"));
+    Result<Query> query = m_source.query("SELECT " + m_columns + ", " + m_number + " FROM " + m_table
+        + " WHERE " + m_number + " BETWEEN ?1 AND ?2 ORDER BY " + m_number + (isUp ? " ASC" : " DESC"));
     if (!query)
         return isDamage(query.error()) ? Result<Passage>(passage) : Result<Passage>(query.error());
     query->bind(1, range.first);
@@ -120,8 +120,8 @@ Outcome TableWalk::readByIndexes(Range gap, const Take& take)
     std::set<qint64> numbers;
     bool isComplete = false;
     for (const std::string& index : indexes) {
-        Result<Query> query = m_source.query("SELECT " + m_number + " FROM " + m_table + " INDEXED BY \"" + index
-            + "\" WHERE " + m_number + " BETWEEN ?1 AND ?2");
+        Result<Query> query = m_source.query("SELECT " + m_number + " FROM " + m_table + " INDEXED BY \""
+            + index + "\" WHERE " + m_number + " BETWEEN ?1 AND ?2");
         if (!query)
             continue; // of no use here
         query->bind(1, gap.first);

@@ -26,7 +26,8 @@ public:
 
     // `columns` are SQL expressions, joined by commas. `number` is the column that numbers the rows; without
     // one (WITHOUT ROWID) `key` is the primary key's columns.
-    TableWalk(Connection& source, std::string table, std::string columns, std::string number, std::string key);
+    TableWalk(
+        Connection& source, std::string table, std::string columns, std::string number, std::string key);
 
     Result<TableYield> run(const Take& take);
 

@@ -189,8 +189,8 @@ Outcome finishExchange(const QString& directory)
         return success();
     }
     const QStringList lines = QString::fromUtf8(note.read(kLargestNote)).split(QLatin1Char('\n'));
-    const QStringList known { QLatin1String(kVaultFile), QLatin1String(kBlobsFile),
-        QLatin1String(kGuardFile), QStringLiteral("keyref.json") };
+    const QStringList known { QLatin1String(kVaultFile), QLatin1String(kBlobsFile), QLatin1String(kGuardFile),
+        QStringLiteral("keyref.json") };
     QStringList names;
     for (const QString& name : lines.mid(1)) {
         if (known.contains(name))

@@ -58,13 +58,13 @@ Outcome writeGuard(const QString& path, const SecretKey& key, const VaultMap& ma
 Result<VaultMap> readMap(RawStore& store)
 {
     VaultMap map;
-    const Outcome read = store.each(
-        QStringLiteral("SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema"
-                       " WHERE type IN ('table', 'index') ORDER BY rowid"),
-        [&](sqlite3_stmt* row) {
-            map.entries.push_back(readEntry(row));
-            return true;
-        });
+    const Outcome read
+        = store.each(QStringLiteral("SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema"
+                                    " WHERE type IN ('table', 'index') ORDER BY rowid"),
+            [&](sqlite3_stmt* row) {
+                map.entries.push_back(readEntry(row));
+                return true;
+            });
     if (!read)
         return read.error();
     const Result<QString> salt = store.text(QStringLiteral("PRAGMA cipher_salt"));
@@ -105,12 +105,11 @@ Result<VaultMap> loadGuard(const QString& directory, const SecretKey& key)
     if (!store)
         return store.error();
     VaultMap map;
-    const Outcome read
-        = (*store)->each(QStringLiteral("SELECT type, name, tbl, root, sql FROM map ORDER BY rowid"),
-            [&](sqlite3_stmt* row) {
-                map.entries.push_back(readEntry(row));
-                return true;
-            });
+    const Outcome read = (*store)->each(
+        QStringLiteral("SELECT type, name, tbl, root, sql FROM map ORDER BY rowid"), [&](sqlite3_stmt* row) {
+            map.entries.push_back(readEntry(row));
+            return true;
+        });
     if (!read)
         return read.error();
     const Result<QString> salt = (*store)->text(QStringLiteral("SELECT hex(bytes) FROM salt"));

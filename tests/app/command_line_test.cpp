@@ -60,8 +60,8 @@ void CommandLineTest::takesServerAndSize()
     const auto status = parse({ QStringLiteral("status") });
     QCOMPARE(status->action, CommandLine::Action::Status);
     QCOMPARE(parse({ QStringLiteral("check") })->action, CommandLine::Action::Check);
-    const auto backup
-        = parse({ QStringLiteral("backup"), QStringLiteral("/tmp/b"), QStringLiteral("--this-computer-only") });
+    const auto backup = parse(
+        { QStringLiteral("backup"), QStringLiteral("/tmp/b"), QStringLiteral("--this-computer-only") });
     QCOMPARE(backup->action, CommandLine::Action::Backup);
     QCOMPARE(backup->file, QStringLiteral("/tmp/b"));
     QVERIFY(backup->thisComputerOnly);
@@ -75,8 +75,8 @@ void CommandLineTest::explainsItself()
 {
     const auto help = parse({ QStringLiteral("--help") });
     QCOMPARE(help->action, CommandLine::Action::PrintText);
-    for (const char* option :
-        { "--server", "--profile", "--sync-once", "--screenshot", "--version", "status", "check", "backup", "restore" })
+    for (const char* option : { "--server", "--profile", "--sync-once", "--screenshot", "--version", "status",
+             "check", "backup", "restore" })
         QVERIFY2(help->text.contains(QLatin1String(option)), option);
     QVERIFY(parse({ QStringLiteral("--version") })->text.contains(QStringLiteral(OPENTRAIN_VERSION)));
 }

@@ -70,6 +70,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString file() const { return m_folder->filePath(QStringLiteral("backup")); }
 
+    QTemporaryDir m_keyFolder;
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_directory;
     SharedKey m_key;
@@ -80,6 +81,11 @@ private:
 void HealthBackupTest::initTestCase()
 {
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+    // Wrapping a key takes its time, so it is done once.
+    KeyCustody custody(m_keyFolder.path());
+    const auto key = await(custody.createWithPassphrase(kPassphrase));
+    OT_VERIFY_OK(key);
+    m_key = *key;
 }
 
 void HealthBackupTest::init()
@@ -87,10 +93,7 @@ void HealthBackupTest::init()
     m_vault.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_directory = m_folder->filePath(QStringLiteral("account"));
-    KeyCustody custody(m_directory);
-    const auto key = await(custody.createWithPassphrase(kPassphrase));
-    OT_VERIFY_OK(key);
-    m_key = *key;
+    QVERIFY(test::copyFiles(m_keyFolder.path(), m_directory));
     m_vault = std::make_unique<Vault>();
     OT_VERIFY_OK(await(m_vault->open(m_directory, m_key->clone(), true)));
     OT_VERIFY_OK(await(m_vault->write([](WriteTransaction& transaction) -> Outcome {
@@ -98,8 +101,8 @@ void HealthBackupTest::init()
             if (const Outcome put = transaction.upsert(test::sampleJob(i)); !put)
                 return put;
         }
-        if (const Outcome set = settings::set(
-                transaction, QLatin1String(settings::kCursor), QStringLiteral("cursor-1"));
+        if (const Outcome set
+            = settings::set(transaction, QLatin1String(settings::kCursor), QStringLiteral("cursor-1"));
             !set)
             return set;
         return enqueue(transaction, 1);
@@ -150,7 +153,8 @@ void HealthBackupTest::comesBackOnAnotherComputer()
 void HealthBackupTest::setsAsideWhatIsThere()
 {
     OT_VERIFY_OK(health::writeBackup(m_directory, *m_key, file(), BackupReach::AnyComputer));
-    OT_VERIFY_OK(await(m_vault->write([](WriteTransaction& transaction) { return enqueue(transaction, 2); })));
+    OT_VERIFY_OK(
+        await(m_vault->write([](WriteTransaction& transaction) { return enqueue(transaction, 2); })));
     OT_VERIFY_OK(await(m_vault->close()));
     OT_VERIFY_OK(health::unpackBackup(file(), m_directory));
     OT_VERIFY_OK(health::completeRestore(file(), m_directory, *m_key));
@@ -225,7 +229,8 @@ void HealthBackupTest::refusesASpoiledFile()
     QFETCH(bool, isCut);
     OT_VERIFY_OK(health::writeBackup(m_directory, *m_key, file(), BackupReach::AnyComputer));
     QFile backup(file());
-    const auto place = static_cast<qint64>(static_cast<double>(backup.size()) * part) - (part == 1.0 ? 400 : 0);
+    const auto place
+        = static_cast<qint64>(static_cast<double>(backup.size()) * part) - (part == 1.0 ? 400 : 0);
     if (isCut)
         QVERIFY(backup.resize(place));
     else

@@ -65,7 +65,8 @@ bool s_hasNamespace = false;
 class SmallDisk {
 public:
     SmallDisk()
-        : m_isMounted(s_hasNamespace && ::mount("tmpfs", path().constData(), "tmpfs", 0, "size=8m,mode=0700") == 0)
+        : m_isMounted(
+            s_hasNamespace && ::mount("tmpfs", path().constData(), "tmpfs", 0, "size=8m,mode=0700") == 0)
     {
     }
     ~SmallDisk()
@@ -220,31 +221,36 @@ void HealthDiskTest::losesNothingOnAFullDisk()
         OT_VERIFY_OK(health::keepGuard(disk.account(), **key));
         Outcome last = success();
         for (int i = 0; last && i < 2000; ++i) {
-            last = await(vault.write(
-                [i](WriteTransaction& transaction) { return enqueue(transaction, i, 20'000); }));
-            acknowledged += last ? 1 : 0;
+            last = await(
+                vault.write([i](WriteTransaction& transaction) { return enqueue(transaction, i, 20'000); }));
+            acknowledged += last ? 1U : 0U;
         }
         QCOMPARE(last.error().code, ErrorCode::StoreFull);
         QVERIFY(acknowledged > 50);
-        const auto backup
-            = health::writeBackup(disk.account(), **key, disk.file(), BackupReach::AnyComputer);
+        const auto backup = health::writeBackup(disk.account(), **key, disk.file(), BackupReach::AnyComputer);
         QCOMPARE(backup.error().code, ErrorCode::StoreFull);
         QCOMPARE(disk.files(), QStringList()); // nothing half made
         QCOMPARE(health::compactVault(disk.account(), **key).error().code, ErrorCode::StoreFull);
         OT_VERIFY_OK(await(vault.close()));
     }
-    // No room to rebuild: the vault stays as it is, and opens.
+    // No room to rebuild: the vault stays as it is.
+    const auto bytes = [&] {
+        QFile file(health::vaultPath(disk.account()));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = bytes();
     const auto refused = health::rescueVault(disk.account(), **key);
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().code, ErrorCode::StoreFull);
     QVERIFY(!QFile::exists(health::nextFolder(disk.account())));
+    QVERIFY(!before.isEmpty() && bytes() == before);
+    QVERIFY(disk.grow());
     {
         Vault vault;
         OT_VERIFY_OK(await(vault.open(disk.account(), (*key)->clone(), false)));
         QCOMPARE(waitingIn(vault), acknowledged);
         OT_VERIFY_OK(await(vault.close()));
     }
-    QVERIFY(disk.grow());
     OT_VERIFY_OK(health::writeBackup(disk.account(), **key, disk.file(), BackupReach::AnyComputer));
     const auto rescued = health::rescueVault(disk.account(), **key);
     OT_VERIFY_OK(rescued);

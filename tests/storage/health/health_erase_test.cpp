@@ -73,7 +73,8 @@ void HealthEraseTest::initTestCase()
     qunsetenv("XDG_CURRENT_DESKTOP");
     QProcess keyring;
     keyring.start(QStringLiteral("gnome-keyring-daemon"),
-        { QStringLiteral("--unlock"), QStringLiteral("--daemonize"), QStringLiteral("--components=secrets") });
+        { QStringLiteral("--unlock"), QStringLiteral("--daemonize"),
+            QStringLiteral("--components=secrets") });
     keyring.write("test\n");
     keyring.closeWriteChannel();
     QVERIFY(keyring.waitForFinished() && keyring.exitCode() == 0);
@@ -98,8 +99,7 @@ void HealthEraseTest::leavesNothingOfARemovedRecord()
     QVERIFY(planted()); // the search can find it
     store.write([&](WriteTransaction& transaction) -> Outcome {
         for (const InstructionPage& page : pages) {
-            if (const Outcome removed
-                = transaction.remove(recordTypeIndex<InstructionPage>(), page.id);
+            if (const Outcome removed = transaction.remove(recordTypeIndex<InstructionPage>(), page.id);
                 !removed)
                 return removed;
         }
@@ -131,8 +131,8 @@ void HealthEraseTest::givesRoomBack()
     });
     const Cancellation cancelled;
     cancelled.cancel();
-    QCOMPARE(health::compactVault(store.directory(), store.key(), cancelled).error().code,
-        ErrorCode::Cancelled);
+    QCOMPARE(
+        health::compactVault(store.directory(), store.key(), cancelled).error().code, ErrorCode::Cancelled);
     const auto report = health::compactVault(store.directory(), store.key());
     OT_VERIFY_OK(report);
     QVERIFY(report->bytesAfter < 3'000'000);
@@ -159,8 +159,8 @@ void HealthEraseTest::opensNothingOnceErased()
         code = *made;
         Vault vault;
         OT_VERIFY_OK(await(vault.open(directory, (*key)->clone(), true)));
-        OT_VERIFY_OK(await(
-            vault.write([](WriteTransaction& transaction) { return transaction.upsert(test::sampleJob(1)); })));
+        OT_VERIFY_OK(await(vault.write(
+            [](WriteTransaction& transaction) { return transaction.upsert(test::sampleJob(1)); })));
         OT_VERIFY_OK(await(vault.close()));
     }
     const auto reference = KeyReference::load(directory);
@@ -257,8 +257,7 @@ void HealthEraseTest::checksOnSuspicion()
             QString::number(QDateTime::currentMSecsSinceEpoch()));
     });
     store.reopen(); // all of it is in the file
-    health::HealthKeeper keeper(
-        store.vault(), store.directory(), std::make_shared<SecretKey>(store.key()));
+    health::HealthKeeper keeper(store.vault(), store.directory(), std::make_shared<SecretKey>(store.key()));
     QSignalSpy damaged(&keeper, &health::HealthKeeper::damaged);
     keeper.start(false);
     qint64 page = 0;

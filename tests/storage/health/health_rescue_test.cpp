@@ -60,7 +60,8 @@ Outcome fillOwnTables(WriteTransaction& transaction)
     }
     for (int i = 0; i < kDrafts; ++i) {
         const Outcome saved = drafts::save(transaction, QLatin1String(drafts::kMessageDraft),
-            QStringLiteral("conversation-%1").arg(i), QString(i == 9 ? 20'000 : 900, QLatin1Char('d')), { 1 });
+            QStringLiteral("conversation-%1").arg(i), QString(i == 9 ? 20'000 : 900, QLatin1Char('d')),
+            { 1 });
         if (!saved)
             return saved;
     }
@@ -210,9 +211,10 @@ void HealthRescueTest::survivesAFlippedByte_data()
             continue;
         // Empty tables of the same make are no new kind.
         const bool isOfInterest = all || page.owner.startsWith(QLatin1String("job"))
-            || page.owner.startsWith(QLatin1String("sqlite_")) || page.owner.startsWith(QLatin1String("outbox"))
-            || page.owner == QLatin1String("draft") || page.owner == QLatin1String("setting")
-            || page.owner.startsWith(QLatin1String("note")) || page.owner.isEmpty();
+            || page.owner.startsWith(QLatin1String("sqlite_"))
+            || page.owner.startsWith(QLatin1String("outbox")) || page.owner == QLatin1String("draft")
+            || page.owner == QLatin1String("setting") || page.owner.startsWith(QLatin1String("note"))
+            || page.owner.isEmpty();
         if (isOfInterest && !page.owner.startsWith(QLatin1String("sqlite_autoindex_p")))
             QTest::addRow("page %lld, %s", page.number, qPrintable(kind))
                 << (page.number - 1) * test::kPageBytes + 700 + page.number << page.owner;
@@ -220,8 +222,8 @@ void HealthRescueTest::survivesAFlippedByte_data()
     // Every kind there is has been met.
     for (const char* kind : { "table leaf job", "table interior job", "overflow job", "index leaf draft",
              "index interior draft", "overflow draft", "table leaf outbox", "table interior outbox",
-             "overflow outbox", "index leaf setting", "table leaf job_search_data", "table leaf sqlite_schema",
-             "index leaf sqlite_autoindex_job_1", "free ", "free trunk " })
+             "overflow outbox", "index leaf setting", "table leaf job_search_data",
+             "table leaf sqlite_schema", "index leaf sqlite_autoindex_job_1", "free ", "free trunk " })
         QVERIFY2(counts[QLatin1String(kind)] > 0, kind);
 }
 
@@ -239,7 +241,8 @@ void HealthRescueTest::survivesAFlippedByte()
     if (check)
         QVERIFY(!check->isSound());
     else
-        QVERIFY(check.error().code == ErrorCode::StoreCorrupt || check.error().code == ErrorCode::StoreWrongKey);
+        QVERIFY(
+            check.error().code == ErrorCode::StoreCorrupt || check.error().code == ErrorCode::StoreWrongKey);
 
     const auto report = health::rescueVault(directory, *m_key);
     OT_VERIFY_OK(report);
@@ -260,8 +263,8 @@ void HealthRescueTest::survivesAFlippedByte()
     };
     if (owner != QLatin1String("setting")) {
         QCOMPARE(found->token, QLatin1String(kToken));
-        QCOMPARE(report->unsentMissing(), missingOf(*report, QStringLiteral("outbox"))
-                + missingOf(*report, QStringLiteral("draft")));
+        QCOMPARE(report->unsentMissing(),
+            missingOf(*report, QStringLiteral("outbox")) + missingOf(*report, QStringLiteral("draft")));
     }
     QVERIFY(found->cursor.isNull()); // the server's data is fetched anew
     QCOMPARE(static_cast<qint64>(found->jobs), expected("job", kJobs));

@@ -40,7 +40,8 @@ public:
         const auto type = static_cast<quint8>(header[0]);
         const bool isInterior = type == IndexInterior || type == TableInterior;
         const bool isTable = type == TableInterior || type == TableLeaf;
-        mark(root, QLatin1String(isTable ? "table " : "index ") + QLatin1String(isInterior ? "interior" : "leaf"),
+        mark(root,
+            QLatin1String(isTable ? "table " : "index ") + QLatin1String(isInterior ? "interior" : "leaf"),
             owner);
         const int cells = qFromBigEndian<quint16>(header + 3);
         const char* pointers = header + (isInterior ? 12 : 8);
