@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -65,6 +66,10 @@ struct Options {
     QCommandLineOption passphraseFile { QStringLiteral("passphrase-file"),
         Text::tr("Open the vault with the passphrase in this file instead of asking for it."),
         Text::tr("FILE") };
+    QCommandLineOption recoveryCodeFile { QStringLiteral("recovery-code-file"),
+        Text::tr("Open a backup or the vault with the recovery code in this file."), Text::tr("FILE") };
+    QCommandLineOption thisComputerOnly { QStringLiteral("this-computer-only"),
+        Text::tr("Write a backup even if only this computer's keychain can open it.") };
     QCommandLineOption theme { QStringLiteral("theme"), Text::tr("Colours: light, dark or system."),
         Text::tr("NAME") };
     QCommandLineOption language { QStringLiteral("language"),
@@ -85,12 +90,44 @@ struct Options {
 
     void addTo(QCommandLineParser& parser) const
     {
-        parser.addOptions({ profile, server, tokenFile, passphraseFile, theme, language, size, syncOnce,
-            screenshot, listPages, help, version });
+        parser.addOptions({ profile, server, tokenFile, passphraseFile, recoveryCodeFile, thisComputerOnly,
+            theme, language, size, syncOnce, screenshot, listPages, help, version });
         parser.addPositionalArgument(QStringLiteral("status"),
             Text::tr("Print the state of the profile as JSON and end."), QStringLiteral("[status]"));
+        parser.addPositionalArgument(QStringLiteral("check"),
+            Text::tr("Look at every page of the vault, print what was found as JSON and end."),
+            QStringLiteral("[check]"));
+        parser.addPositionalArgument(QStringLiteral("backup"),
+            Text::tr("Write the vault into one encrypted file and end."), QStringLiteral("[backup FILE]"));
+        parser.addPositionalArgument(QStringLiteral("restore"),
+            Text::tr("Put the vault of a backup in place of this profile's and end."),
+            QStringLiteral("[restore FILE]"));
     }
 };
+
+// The words that are no options: a command and what it takes.
+Outcome takeCommand(const QStringList& words, CommandLine& line)
+{
+    static const QHash<QString, CommandLine::Action> kCommands { { QStringLiteral("status"),
+                                                                     CommandLine::Action::Status },
+        { QStringLiteral("check"), CommandLine::Action::Check },
+        { QStringLiteral("backup"), CommandLine::Action::Backup },
+        { QStringLiteral("restore"), CommandLine::Action::Restore } };
+    if (words.isEmpty())
+        return success();
+    const auto found = kCommands.constFind(words.first());
+    if (found == kCommands.constEnd())
+        return refuse(Text::tr("Unknown command: %1. See --help.").arg(words.first()));
+    const bool takesFile = *found == CommandLine::Action::Backup || *found == CommandLine::Action::Restore;
+    if (takesFile && words.size() != 2)
+        return refuse(Text::tr("%1 needs the name of a file.").arg(words.first()));
+    if (!takesFile && words.size() != 1)
+        return refuse(Text::tr("Unknown command: %1. See --help.").arg(words.at(1)));
+    line.action = *found;
+    if (takesFile)
+        line.file = QFileInfo(words.at(1)).absoluteFilePath();
+    return success();
+}
 
 Result<CommandLine> collect(const QCommandLineParser& parser, const Options& options)
 {
@@ -99,6 +136,8 @@ Result<CommandLine> collect(const QCommandLineParser& parser, const Options& opt
                                                  : defaultProfileDirectory();
     line.tokenFile = parser.value(options.tokenFile);
     line.passphraseFile = parser.value(options.passphraseFile);
+    line.recoveryCodeFile = parser.value(options.recoveryCodeFile);
+    line.thisComputerOnly = parser.isSet(options.thisComputerOnly);
     line.language = parser.value(options.language);
     line.theme = parser.value(options.theme);
     if (!line.theme.isEmpty()
@@ -139,14 +178,11 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
         Text::tr("Desktop client for the OpenTrain AI marketplace: offline first and encrypted."));
     if (!parser.parse(rest))
         return refuse(parser.errorText());
-    const QStringList positional = parser.positionalArguments();
-    const bool isStatus = positional == QStringList { QStringLiteral("status") };
-    if (!positional.isEmpty() && !isStatus)
-        return refuse(Text::tr("Unknown command: %1. See --help.").arg(positional.first()));
-
     Result<CommandLine> line = collect(parser, options);
     if (!line)
         return line;
+    if (const Outcome taken = takeCommand(parser.positionalArguments(), *line); !taken)
+        return taken.error();
     line->screenshots = std::move(screenshots).value();
     if (parser.isSet(options.help)) {
         line->action = CommandLine::Action::PrintText;
@@ -154,8 +190,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     } else if (parser.isSet(options.version)) {
         line->action = CommandLine::Action::PrintText;
         line->text = QStringLiteral("opentrain-desktop " OPENTRAIN_VERSION "\n");
-    } else if (isStatus) {
-        line->action = CommandLine::Action::Status;
+    } else if (line->action != CommandLine::Action::ShowWindow) {
+        return line; // a command
     } else if (parser.isSet(options.listPages)) {
         line->action = CommandLine::Action::ListPages;
     } else if (parser.isSet(options.syncOnce) || !line->screenshots.empty()) {

@@ -24,6 +24,9 @@ struct CommandLine {
         ShowWindow,
         SyncOnce, // sync, print what there is, write the screenshots, end
         Status, // print the state of the profile as JSON, end
+        Check, // look at every page of the vault, print what was found as JSON, end
+        Backup, // write the vault into `file`, end
+        Restore, // put the vault in `file` in this profile's place, end
         ListPages, // print the names that --screenshot takes, end
         PrintText, // --help, --version: `text` goes to standard output
     };
@@ -33,6 +36,9 @@ struct CommandLine {
     QString server; // address; empty: the one of the profile
     QString tokenFile;
     QString passphraseFile;
+    QString recoveryCodeFile;
+    QString file; // of a backup
+    bool thisComputerOnly = false; // a backup that only this computer's keychain opens is fine
     QString theme; // light, dark, system or empty for the user's own choice
     QString language; // a code such as "es", or empty for the system's
     std::optional<QSize> size;

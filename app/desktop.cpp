@@ -23,6 +23,7 @@ constexpr QSize kDefaultSize(1280, 800);
 constexpr QSize kSmallestSize(720, 480);
 const char kRetry[] = "retry";
 const char kPassphrase[] = "passphrase";
+const char kLater[] = "later";
 const char kQuit[] = "quit";
 constexpr char kPlatformAddress[] = "https://app.opentrain.ai";
 
@@ -70,6 +71,11 @@ Desktop::Desktop(const CommandLine& line, Session& session, LocalSettings& setti
     connect(&m_session, &Session::signInNeeded, this, &Desktop::showWelcome);
     connect(&m_session, &Session::passphraseNeeded, this, &Desktop::showUnlock);
     connect(&m_session, &Session::trouble, this, &Desktop::showTrouble);
+    connect(&m_session, &Session::rebuilt, this, [this](const QString& summary) {
+        showPage(Text::tr("The vault was rebuilt"), { ErrorCode::StoreCorrupt, summary, {} },
+            { { QLatin1String(kRetry), Text::tr("Go on"), ui::ButtonKind::Primary } });
+    });
+    connect(&m_session, &Session::damaged, this, &Desktop::showDamage);
     connect(&m_session, &Session::ready, this, &Desktop::showWindow);
     m_frame.setWindowTitle(QStringLiteral("OpenTrain Desktop"));
     m_frame.setMinimumSize(kSmallestSize);
@@ -175,13 +181,32 @@ void Desktop::showUnlock(bool isNew, const Error& why)
     Q_EMIT personNeeded(why);
 }
 
-void Desktop::showTrouble(const Error& error)
+void Desktop::showPage(
+    const QString& title, const Error& error, const std::vector<ui::TroublePage::Choice>& choices)
 {
     if (m_trouble == nullptr) {
         m_trouble = new ui::TroublePage(&m_frame);
         m_frame.addWidget(m_trouble);
         connect(m_trouble, &ui::TroublePage::chosen, this, &Desktop::choose);
     }
+    m_trouble->setTrouble(title, error.message, error.detail, choices);
+    m_frame.setCurrentWidget(m_trouble);
+}
+
+void Desktop::showDamage()
+{
+    showPage(Text::tr("The vault is damaged"),
+        { ErrorCode::StoreCorrupt,
+            Text::tr(
+                "A check found pages that can't be read. The vault is rebuilt at the next start; what you "
+                "wrote and have not sent is kept, and everything else is fetched again."),
+            {} },
+        { { QLatin1String(kQuit), Text::tr("Quit"), ui::ButtonKind::Primary },
+            { QLatin1String(kLater), Text::tr("Go on for now"), ui::ButtonKind::Secondary } });
+}
+
+void Desktop::showTrouble(const Error& error)
+{
     std::vector<ui::TroublePage::Choice> choices { { QLatin1String(kRetry), Text::tr("Try again"),
         ui::ButtonKind::Primary } };
     const bool isKeychain = error.code == ErrorCode::KeychainLocked
@@ -191,8 +216,7 @@ void Desktop::showTrouble(const Error& error)
         choices.push_back(
             { QLatin1String(kPassphrase), Text::tr("Use the passphrase"), ui::ButtonKind::Secondary });
     choices.push_back({ QLatin1String(kQuit), Text::tr("Quit"), ui::ButtonKind::Secondary });
-    m_trouble->setTrouble(troubleTitle(error.code), error.message, error.detail, choices);
-    m_frame.setCurrentWidget(m_trouble);
+    showPage(troubleTitle(error.code), error, choices);
     Q_EMIT personNeeded(error);
 }
 
@@ -200,6 +224,8 @@ void Desktop::choose(const QString& id)
 {
     if (id == QLatin1String(kRetry))
         m_session.retry();
+    else if (id == QLatin1String(kLater) && m_window != nullptr)
+        m_frame.setCurrentWidget(m_window);
     else if (id == QLatin1String(kPassphrase))
         showUnlock(false, {});
     else

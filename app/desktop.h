@@ -5,6 +5,7 @@
 #include "app/local_settings.h"
 #include "app/session.h"
 #include "app/translations.h"
+#include "ui/entry/trouble_page.h"
 #include "ui/link_gate.h"
 #include "ui/preferences.h"
 #include "ui/sync_view_state.h"
@@ -19,7 +20,6 @@
 
 namespace ot::ui {
 class MainWindow;
-class TroublePage;
 class UnlockPage;
 class WelcomePage;
 } // namespace ot::ui
@@ -56,6 +56,9 @@ private:
     void showWelcome(const Error& why);
     void showUnlock(bool isNew, const Error& why);
     void showTrouble(const Error& error);
+    void showDamage();
+    void showPage(
+        const QString& title, const Error& error, const std::vector<ui::TroublePage::Choice>& choices);
     void showWindow();
     void rebuildWindow();
     void choose(const QString& id);

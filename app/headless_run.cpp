@@ -61,6 +61,10 @@ HeadlessRun::HeadlessRun(const CommandLine& line, Desktop& desktop, Session& ses
     connect(&m_deadline, &QTimer::timeout, this,
         [this] { fail(Text::tr("It took too long and was given up.")); });
     connect(&m_desktop, &Desktop::windowReady, this, &HeadlessRun::followSync);
+    connect(&m_session, &Session::rebuilt, this, [this](const QString& summary) {
+        print(stderr, QStringLiteral("opentrain-desktop: %1\n").arg(summary));
+        m_session.retry();
+    });
     connect(&m_desktop, &Desktop::personNeeded, this, [this](const Error& why) {
         fail(why.message.isEmpty()
                 ? Text::tr("There is no account in this profile. Give --server and --token-file.")

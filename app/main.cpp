@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/desktop.h"
 #include "app/headless_run.h"
+#include "app/health_command.h"
 #include "app/local_settings.h"
 #include "app/log.h"
 #include "app/profile_lock.h"
@@ -115,8 +116,9 @@ int main(int argc, char* argv[])
         words.append(QString::fromLocal8Bit(argv[i]));
     // What shows no window needs no display.
     const QStringList needNone { QStringLiteral("--sync-once"), QStringLiteral("--screenshot"),
-        QStringLiteral("--list-pages"), QStringLiteral("status"), QStringLiteral("--help"),
-        QStringLiteral("-h"), QStringLiteral("--version"), QStringLiteral("-v") };
+        QStringLiteral("--list-pages"), QStringLiteral("status"), QStringLiteral("check"),
+        QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("--help"), QStringLiteral("-h"),
+        QStringLiteral("--version"), QStringLiteral("-v") };
     const bool needsNone = std::any_of(
         words.begin(), words.end(), [&](const QString& word) { return needNone.contains(word); });
     if (needsNone && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
@@ -145,6 +147,13 @@ int main(int argc, char* argv[])
     case Action::Status: {
         StatusCommand status(*line);
         status.start();
+        return QApplication::exec();
+    }
+    case Action::Check:
+    case Action::Backup:
+    case Action::Restore: {
+        HealthCommand command(*line);
+        command.start();
         return QApplication::exec();
     }
     case Action::ShowWindow:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 
+#include "storage/health/rescue.h"
+#include "storage/health/vault_files.h"
 #include "storage/settings.h"
 #include "storage/when_done.h"
 #include "sync/api_client.h"
@@ -10,6 +12,8 @@
 #include <QFile>
 #include <QHostAddress>
 #include <QLoggingCategory>
+#include <QPromise>
+#include <QThreadPool>
 #include <QUuid>
 
 namespace ot::app {
@@ -74,6 +78,7 @@ Session::Session(QString profileDirectory, QObject* parent)
 Session::~Session()
 {
     m_sync.reset(); // before the vault it works on
+    m_keeper.reset();
 }
 
 bool Session::hasAccount() const
@@ -120,7 +125,9 @@ void Session::open()
 
 void Session::retry()
 {
-    if (m_given && !m_vault && !hasAccount())
+    if (m_rescuedKey)
+        openVault(std::exchange(m_rescuedKey, {}));
+    else if (m_given && !m_vault && !hasAccount())
         createVault();
     else
         open();
@@ -307,23 +314,71 @@ void Session::takeKey(const Result<SharedKey>& key)
 void Session::openVault(const SharedKey& key)
 {
     m_sync.reset();
+    m_keeper.reset();
+    if (const Outcome finished = storage::health::finishExchange(m_accountDirectory); !finished) {
+        Q_EMIT trouble(finished.error());
+        return;
+    }
+    if (storage::health::isMarkedDamaged(m_accountDirectory) && !m_wasRescued) {
+        m_vault.reset();
+        rescueVault(key);
+        return;
+    }
+    const bool wasLeftOpen = storage::health::wasLeftOpen(m_accountDirectory);
     m_vault = std::make_unique<storage::Vault>();
-    whenDone(m_vault->open(m_accountDirectory, key->clone(), true), this, [this](const Outcome& opened) {
+    const auto opening = m_vault->open(m_accountDirectory, key->clone(), true);
+    whenDone(opening, this, [this, key, wasLeftOpen](const Outcome& opened) {
         if (opened) {
+            watchOver(key, wasLeftOpen);
             loadCredentials();
             return;
         }
         qCWarning(
             lcSession, "vault: code %d, %s", int(opened.error().code), qUtf8Printable(opened.error().detail));
         m_vault.reset();
-        Error error = opened.error();
-        if (error.code == ErrorCode::StoreWrongKey) {
-            // The key proved itself against its check value before, so it is the file that does not hold.
-            error.code = ErrorCode::StoreCorrupt;
-            error.message = Text::tr("The vault is damaged: its first page does not verify with its own key. "
-                                     "It was left as it is.");
+        // The key proved itself against its check value before, so a wrong key means a file that does not
+        // hold.
+        const ErrorCode code = opened.error().code;
+        const bool isDamage = code == ErrorCode::StoreWrongKey || code == ErrorCode::StoreCorrupt;
+        if (isDamage && !m_wasRescued)
+            rescueVault(key);
+        else
+            Q_EMIT trouble(opened.error());
+    });
+}
+
+void Session::watchOver(const SharedKey& key, bool wasLeftOpen)
+{
+    m_keeper = std::make_unique<storage::health::HealthKeeper>(*m_vault, m_accountDirectory, key);
+    connect(m_keeper.get(), &storage::health::HealthKeeper::damaged, this, [this] {
+        qCWarning(lcSession, "a check found the vault damaged");
+        storage::health::markDamaged(m_accountDirectory);
+        Q_EMIT damaged();
+    });
+    m_keeper->start(wasLeftOpen);
+}
+
+void Session::rescueVault(const SharedKey& key)
+{
+    using Rescued = Result<storage::health::RescueReport>;
+    m_wasRescued = true;
+    auto promise = std::make_shared<QPromise<Rescued>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, key, directory = m_accountDirectory] {
+        promise->addResult(storage::health::rescueVault(directory, *key));
+        promise->finish();
+    });
+    whenDone(promise->future(), this, [this, key](const Rescued& report) {
+        if (!report) {
+            qCWarning(lcSession, "rescue: code %d, %s", int(report.error().code),
+                qUtf8Printable(report.error().detail));
+            Q_EMIT trouble(report.error());
+            return;
         }
-        Q_EMIT trouble(error);
+        qCWarning(lcSession, "the vault was rebuilt: %lld rows saved, %lld missing", report->saved(),
+            report->missing());
+        m_rescuedKey = key;
+        Q_EMIT rebuilt(report->summary());
     });
 }
 

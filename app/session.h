@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/health/health_keeper.h"
 #include "storage/keys/key_custody.h"
 #include "storage/vault.h"
 #include "sync/sign_in/browser_sign_in.h"
@@ -75,6 +76,11 @@ Q_SIGNALS:
     void passphraseNeeded(bool isNew, const ot::Error& why);
     // The vault can't be opened for this reason; retry() tries again.
     void trouble(const ot::Error& error);
+    // The vault was damaged and has been rebuilt; `summary` says what of it was saved. retry() goes on.
+    void rebuilt(const QString& summary);
+    // The open vault was found damaged. It is rebuilt when it is opened the next time; until then it goes on
+    // with what can be read.
+    void damaged();
     // The vault is open and the sync has begun.
     void ready();
 
@@ -96,6 +102,8 @@ private:
     void createVault();
     void takeKey(const Result<storage::SharedKey>& key);
     void openVault(const storage::SharedKey& key);
+    void watchOver(const storage::SharedKey& key, bool wasLeftOpen);
+    void rescueVault(const storage::SharedKey& key);
     void loadCredentials();
     void useCredentials(const Credentials& kept);
     void keepCredentials(const Credentials& credentials);
@@ -113,7 +121,10 @@ private:
     sync::TokenSet m_checked;
     sync::AuthorizationClient m_authorization; // ends sign-ins that are not kept
     std::unique_ptr<storage::Vault> m_vault;
+    std::unique_ptr<storage::health::HealthKeeper> m_keeper; // of the vault that is open
+    storage::SharedKey m_rescuedKey; // between rebuilt() and retry()
     std::unique_ptr<sync::SyncService> m_sync;
+    bool m_wasRescued = false; // once a session: what breaks again is not rebuilt again
     bool m_isNew = false;
     bool m_keyInKeychain = true;
 };

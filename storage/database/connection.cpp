@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database/connection.h"
 
+#include "storage/health/damage_watch.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -74,8 +76,10 @@ Error storeError(int code, const QString& detail)
     const QString where = QStringLiteral("sqlite %1: %2").arg(code).arg(detail);
     switch (code & 0xff) {
     case SQLITE_NOTADB:
+        health::DamageWatch::suspect();
         return { ErrorCode::StoreWrongKey, Text::tr("The vault does not open with this key."), where };
     case SQLITE_CORRUPT:
+        health::DamageWatch::suspect();
         return { ErrorCode::StoreCorrupt, Text::tr("The vault is damaged: a page does not verify."), where };
     case SQLITE_FULL:
         return { ErrorCode::StoreFull,
@@ -95,6 +99,11 @@ Error storeError(int code, const QString& detail)
         if (code == SQLITE_IOERR_WRITE && errno == ENOSPC)
             return storeError(SQLITE_FULL, detail);
         return { ErrorCode::StoreIo, Text::tr("The disk does not let the vault be read or written."), where };
+    case SQLITE_ERROR:
+        // A page that does not verify in the middle of a long row: SQLCipher says no more than this.
+        if (detail == QLatin1String(sqlite3_errstr(SQLITE_ERROR)))
+            return storeError(SQLITE_CORRUPT, detail);
+        [[fallthrough]];
     default:
         return { ErrorCode::Internal, Text::tr("The vault could not do what was asked of it."), where };
     }
@@ -277,8 +286,8 @@ Outcome Connection::configure(const SecretKey& key, Mode mode)
         "PRAGMA foreign_keys = ON; PRAGMA cache_size = -4096;");
     // FULL: what is acknowledged has reached the disk. It costs a quarter of a millisecond a commit.
     if (mode == Mode::ReadWrite)
-        settings += QStringLiteral(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+        settings += QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA "
+                                   "synchronous = FULL; PRAGMA secure_delete = ON;");
     return execute(settings);
 }
 

@@ -67,6 +67,11 @@ public:
     QFuture<Outcome> removeRecoveryCode();
     QFuture<Outcome> removeFromKeychain();
 
+    // Destroys every way to the key, so that nothing opens the vault again: the keychain's entry, proved
+    // gone, then the key reference, overwritten. Errors: KeychainLocked, KeychainMissing, KeychainDenied, and
+    // then everything is as it was; StoreReadOnly.
+    QFuture<Outcome> destroyKey();
+
 private:
     using Wrap = std::optional<PassphraseWrap> KeyReference::*;
 

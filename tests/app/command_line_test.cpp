@@ -59,14 +59,24 @@ void CommandLineTest::takesServerAndSize()
     QCOMPARE(line->profile, QStringLiteral("/tmp/p"));
     const auto status = parse({ QStringLiteral("status") });
     QCOMPARE(status->action, CommandLine::Action::Status);
+    QCOMPARE(parse({ QStringLiteral("check") })->action, CommandLine::Action::Check);
+    const auto backup = parse(
+        { QStringLiteral("backup"), QStringLiteral("/tmp/b"), QStringLiteral("--this-computer-only") });
+    QCOMPARE(backup->action, CommandLine::Action::Backup);
+    QCOMPARE(backup->file, QStringLiteral("/tmp/b"));
+    QVERIFY(backup->thisComputerOnly);
+    const auto restore = parse({ QStringLiteral("restore"), QStringLiteral("/tmp/b"),
+        QStringLiteral("--recovery-code-file"), QStringLiteral("/tmp/c") });
+    QCOMPARE(restore->action, CommandLine::Action::Restore);
+    QCOMPARE(restore->recoveryCodeFile, QStringLiteral("/tmp/c"));
 }
 
 void CommandLineTest::explainsItself()
 {
     const auto help = parse({ QStringLiteral("--help") });
     QCOMPARE(help->action, CommandLine::Action::PrintText);
-    for (const char* option :
-        { "--server", "--profile", "--sync-once", "--screenshot", "--version", "status" })
+    for (const char* option : { "--server", "--profile", "--sync-once", "--screenshot", "--version", "status",
+             "check", "backup", "restore" })
         QVERIFY2(help->text.contains(QLatin1String(option)), option);
     QVERIFY(parse({ QStringLiteral("--version") })->text.contains(QStringLiteral(OPENTRAIN_VERSION)));
 }
@@ -76,6 +86,8 @@ void CommandLineTest::refuses_data()
     QTest::addColumn<QStringList>("words");
     QTest::newRow("an unknown option") << QStringList { QStringLiteral("--frobnicate") };
     QTest::newRow("an unknown command") << QStringList { QStringLiteral("dance") };
+    QTest::newRow("a backup without a file") << QStringList { QStringLiteral("backup") };
+    QTest::newRow("a check with a file") << QStringList { QStringLiteral("check"), QStringLiteral("x") };
     QTest::newRow("a server by plain http")
         << QStringList { QStringLiteral("--server"), QStringLiteral("http://example.test") };
     QTest::newRow("a server that is no address")

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void holdsOneSqliteOnly();
     void saysThatTheProfileCantBeWritten();
     void saysThatTheKeyIsWrong();
+    void rebuildsADamagedVaultAndRestoresABackup();
 
 private:
     [[nodiscard]] QStringList account() const;
@@ -178,6 +179,46 @@ void ProgramTest::saysThatTheKeyIsWrong()
     QCOMPARE(end.status, 1);
     QVERIFY2(end.complaint.contains(QStringLiteral("passphrase")), qPrintable(end.complaint));
     QCOMPARE(client.run({ QStringLiteral("status") }).status, 1);
+}
+
+void ProgramTest::rebuildsADamagedVaultAndRestoresABackup()
+{
+    const test::ClientRunner client;
+    const QStringList sync = QStringList { QStringLiteral("--sync-once") } + account();
+    QVERIFY2(client.run(sync).status == 0, "first sync");
+    const test::ProgramEnd sound = client.run({ QStringLiteral("check") });
+    QVERIFY2(sound.status == 0, qPrintable(sound.complaint));
+    QVERIFY(QJsonDocument::fromJson(sound.output.toUtf8()).object().value(QLatin1String("sound")).toBool());
+    const QString backup = client.profile() + QStringLiteral(".backup");
+    const test::ProgramEnd written = client.run({ QStringLiteral("backup"), backup });
+    QVERIFY2(written.status == 0, qPrintable(written.complaint));
+    QVERIFY(QFile::exists(backup));
+
+    QDirIterator vaults(client.profile() + QStringLiteral("/accounts"), { QStringLiteral("vault.db") },
+        QDir::Files, QDirIterator::Subdirectories);
+    QFile vault(vaults.next());
+    QVERIFY(vault.open(QIODevice::ReadWrite) && vault.seek(5000) && vault.write("spoiled") == 7);
+    vault.close();
+    QCOMPARE(client.run({ QStringLiteral("check") }).status, 1);
+    QCOMPARE(client.run({ QStringLiteral("backup"), backup + QStringLiteral("2") }).status, 1);
+    const test::ProgramEnd rebuilt = client.run(sync);
+    QVERIFY2(rebuilt.status == 0, qPrintable(rebuilt.complaint));
+    QVERIFY2(rebuilt.complaint.contains(QStringLiteral("rebuilt")), qPrintable(rebuilt.complaint));
+    QCOMPARE(client.run({ QStringLiteral("check") }).status, 0);
+
+    // On another computer.
+    const test::ClientRunner other;
+    const test::ProgramEnd restored = other.run({ QStringLiteral("restore"), backup });
+    QVERIFY2(restored.status == 0, qPrintable(restored.complaint));
+    const test::ProgramEnd status = other.run({ QStringLiteral("status") });
+    QVERIFY(QJsonDocument::fromJson(status.output.toUtf8())
+                .object()
+                .value(QLatin1String("records"))
+                .toObject()
+                .value(QLatin1String("Job"))
+                .toInt()
+        >= 300);
+    QVERIFY2(other.run(sync).status == 0, "sync after the restore");
 }
 
 QTEST_GUILESS_MAIN(ProgramTest)
