@@ -182,10 +182,9 @@ QSet<QString> namesOf(const std::vector<Column>& columns)
 }
 
 // The columns that a record is read from; those that the damaged vault does not have yet read as NULL.
-template <class Record>
-std::string readableColumns(const QSet<QString>& present)
+std::string readableColumns(const RecordShape& shape, const QSet<QString>& present)
 {
-    const QStringList wanted = QString::fromStdString(storedColumns<Record>()).split(QStringLiteral(", "))
+    const QStringList wanted = QString::fromStdString(storedColumns(shape)).split(QStringLiteral(", "))
         + QStringList { QStringLiteral("generation") };
     QStringList columns;
     for (const QString& name : wanted)
@@ -193,21 +192,20 @@ std::string readableColumns(const QSet<QString>& present)
     return columns.join(QStringLiteral(", ")).toStdString();
 }
 
-template <class Record>
-Outcome carryRecordType(const Vaults& vaults, TableYield& yield)
+Outcome carryRecordType(const Vaults& vaults, const RecordShape& shape, TableYield& yield)
 {
-    const std::string table(Record::kTraits.table);
+    const std::string table(shape.traits.table);
     const auto present = columnsOf(vaults.source, QString::fromStdString(table));
     if (!present)
         return present.error();
     if (present->empty())
         return success();
-    const std::string columns = readableColumns<Record>(namesOf(*present));
+    const std::string columns = readableColumns(shape, namesOf(*present));
     const int generation = static_cast<int>(std::count(columns.begin(), columns.end(), ','));
     Batches batches(vaults.target);
     TableWalk walk(vaults.source, table, columns, "row", {});
     const Result<TableYield> walked = walk.run([&](const Query& row) -> Outcome {
-        const Stored<Record> stored = readStored<Record>(row);
+        const Stored<AnyRecord> stored = readAnyStored(row, shape.type);
         if (const Outcome batch = batches.next(); !batch)
             return batch;
         return WriteTransaction(vaults.target).upsert(stored.record, row.integer(generation));
@@ -218,11 +216,9 @@ Outcome carryRecordType(const Vaults& vaults, TableYield& yield)
     return batches.end();
 }
 
-template <class Record>
-bool isFirst()
+bool isFirst(std::string_view table)
 {
-    return std::find(kFirstRecords.begin(), kFirstRecords.end(), Record::kTraits.table)
-        != kFirstRecords.end();
+    return std::find(kFirstRecords.begin(), kFirstRecords.end(), table) != kFirstRecords.end();
 }
 
 } // namespace
@@ -243,20 +239,18 @@ Outcome carryOwnTables(const Vaults& vaults, RescueReport& report)
 
 Outcome carryRecords(const Vaults& vaults, RescueReport& report)
 {
-    Outcome outcome = success();
     for (const bool first : { true, false }) {
-        forEachRecordType([&]<class Record>() {
-            if (!outcome || isFirst<Record>() != first)
-                return;
+        for (const RecordShape& shape : recordShapes()) {
+            const std::string_view table = shape.traits.table;
+            if (isFirst(table) != first)
+                continue;
             TableYield yield;
-            outcome = carryRecordType<Record>(vaults, yield);
-            note(report,
-                QString::fromUtf8(
-                    Record::kTraits.table.data(), static_cast<qsizetype>(Record::kTraits.table.size())),
-                yield);
-        });
+            if (const Outcome carried = carryRecordType(vaults, shape, yield); !carried)
+                return carried;
+            note(report, QString::fromUtf8(table.data(), static_cast<qsizetype>(table.size())), yield);
+        }
     }
-    return outcome;
+    return success();
 }
 
 Outcome forgetFeedPosition(Connection& target)

@@ -27,10 +27,7 @@ Result<AnyRecord> anyById(ReadSnapshot& snapshot, RecordTypeIndex type, const QS
         return row.error();
     if (!*row)
         return Error { ErrorCode::NotFound, {}, QStringLiteral("no record with this id") };
-    AnyRecord record = emptyRecord(type);
-    const AnyFields fields = fieldsOf(record);
-    detail::readStoredFields(*query, *fields.base, fields.values);
-    return record;
+    return readAnyStored(*query, type).record;
 }
 
 Result<std::array<qint64, kRecordTypeCount>> counts(ReadSnapshot& snapshot)

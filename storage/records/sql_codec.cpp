@@ -214,6 +214,14 @@ qint64 detail::readStoredFields(const Query& query, RecordBase& base, std::span<
     return query.integer(0);
 }
 
+Stored<AnyRecord> readAnyStored(const Query& query, RecordTypeIndex type)
+{
+    Stored<AnyRecord> stored { 0, emptyRecord(type) };
+    const AnyFields fields = fieldsOf(stored.record);
+    stored.row = detail::readStoredFields(query, *fields.base, fields.values);
+    return stored;
+}
+
 void bindUnknownMembers(Query& query, int parameter, const QJsonObject& members)
 {
     bindValue(query, parameter, members);

@@ -78,6 +78,9 @@ Stored<Record> readStored(const Query& query)
     return stored;
 }
 
+// The same for a type known by its index; the columns start with storedColumns(recordShape(type)).
+Stored<AnyRecord> readAnyStored(const Query& query, RecordTypeIndex type);
+
 // Binds the members this program doesn't know; NULL when there are none.
 void bindUnknownMembers(Query& query, int parameter, const QJsonObject& members);
 
