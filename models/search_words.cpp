@@ -22,8 +22,15 @@ constexpr qsizetype kChipLength = 40;
 constexpr qint64 kLongestDay = 26LL * 3600 * 1000; // a day has 25 hours when the clocks go back
 constexpr int kMostTypesNamed = 3;
 
+class SearchWords {
+    Q_DECLARE_TR_FUNCTIONS(SearchWords)
+};
+
 struct OperatorWord {
-    const char* word;
+    struct {
+        const char* text;
+        const char* comment;
+    } word;
     SearchPartKind kind;
 };
 constexpr std::array kOperatorWords {
@@ -40,16 +47,10 @@ constexpr std::array kOperatorWords {
     OperatorWord { QT_TRANSLATE_NOOP3("SearchWords", "has", "search operator, before a colon: one word"),
         SearchPartKind::Has },
 };
-constexpr const char* kOperatorComment = "search operator, before a colon: one word";
-
-QString translated(const char* text, const char* comment = nullptr)
-{
-    return QCoreApplication::translate("SearchWords", text, comment);
-}
 
 QString quoted(const SearchPart& part)
 {
-    return translated("“%1”").arg(isolated(oneLine(part.value, kChipLength)));
+    return SearchWords::tr("“%1”").arg(isolated(oneLine(part.value, kChipLength)));
 }
 
 QString typesText(const SearchPart& part)
@@ -81,17 +82,17 @@ QString chipText(const SearchPart& part, const Formatter& formatter)
     case SearchPartKind::Phrase:
         return quoted(part);
     case SearchPartKind::From:
-        return translated("From %1").arg(isolated(oneLine(part.value, kChipLength)));
+        return SearchWords::tr("From %1").arg(isolated(oneLine(part.value, kChipLength)));
     case SearchPartKind::In:
-        return translated("In %1").arg(typesText(part));
+        return SearchWords::tr("In %1").arg(typesText(part));
     case SearchPartKind::Before:
-        return translated("Before %1").arg(daysText(part, formatter));
+        return SearchWords::tr("Before %1").arg(daysText(part, formatter));
     case SearchPartKind::After:
-        return translated("After %1").arg(daysText(part, formatter));
+        return SearchWords::tr("After %1").arg(daysText(part, formatter));
     case SearchPartKind::On:
-        return translated("On %1").arg(daysText(part, formatter));
+        return SearchWords::tr("On %1").arg(daysText(part, formatter));
     case SearchPartKind::Has:
-        return translated("With an attachment");
+        return SearchWords::tr("With an attachment");
     }
     Q_UNREACHABLE();
 }
@@ -108,10 +109,10 @@ SearchLanguage searchLanguage(const Formatter& formatter)
         language.types.push_back({ recordTypeName(type), type });
     }
     for (const OperatorWord& one : kOperatorWords)
-        language.operators.push_back({ translated(one.word, kOperatorComment), one.kind });
-    language.days
-        = { { translated("today"), 0 }, { translated("yesterday"), -1 }, { translated("tomorrow"), 1 } };
-    language.attachments = { translated("attachment", "what has: looks for: one word") };
+        language.operators.push_back({ SearchWords::tr(one.word.text, one.word.comment), one.kind });
+    language.days = { { SearchWords::tr("today"), 0 }, { SearchWords::tr("yesterday"), -1 },
+        { SearchWords::tr("tomorrow"), 1 } };
+    language.attachments = { SearchWords::tr("attachment", "what has: looks for: one word") };
     language.zone = formatter.zone();
     language.now = formatter.now();
     return language;
@@ -122,8 +123,8 @@ std::vector<SearchChip> searchChips(const storage::SearchQuery& query, const For
     std::vector<SearchChip> chips;
     for (const SearchPart& part : query.parts) {
         const QString text = chipText(part, formatter);
-        chips.push_back({ part.isExcluded ? translated("Not: %1").arg(text) : text, part.start, part.length,
-            part.isExcluded || part.kind != SearchPartKind::Word, oneLine(part.problem()) });
+        chips.push_back({ part.isExcluded ? SearchWords::tr("Not: %1").arg(text) : text, part.start,
+            part.length, part.isExcluded || part.kind != SearchPartKind::Word, oneLine(part.problem()) });
     }
     return chips;
 }
