@@ -30,6 +30,7 @@ using test::await;
 
 namespace {
 
+constexpr int kPatience = 60'000; // a check has a low priority
 const QString kPassphrase = QStringLiteral("a passphrase for the test");
 
 InstructionPage secretPage(int number)
@@ -228,9 +229,9 @@ void HealthEraseTest::checksOnceAWeek()
         keeper.setQuietTime(1);
         QSignalSpy checked(&keeper, &health::HealthKeeper::checked);
         keeper.start(false); // never checked before
-        QTRY_COMPARE(checked.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(checked.size(), 1, kPatience);
         QVERIFY(checked.at(0).at(1).value<health::IntegrityReport>().isSound());
-        QTRY_VERIFY(!checkedAt()->isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!checkedAt()->isEmpty(), kPatience);
     }
     QVERIFY(QFile::exists(store.directory() + QStringLiteral("/guard.db")));
     health::HealthKeeper keeper(store.vault(), store.directory(), key);
@@ -241,7 +242,7 @@ void HealthEraseTest::checksOnceAWeek()
     QCoreApplication::processEvents();
     QCOMPARE(checked.size(), 0);
     keeper.request(CheckReason::UncleanEnd);
-    QTRY_COMPARE(checked.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(checked.size(), 1, kPatience);
     QCOMPARE(checked.at(0).at(0).value<CheckReason>(), CheckReason::UncleanEnd);
 }
 
@@ -273,7 +274,7 @@ void HealthEraseTest::checksOnSuspicion()
         return query ? query->run() : Outcome(query.error());
     }));
     QCOMPARE(read.error().code, ErrorCode::StoreCorrupt);
-    QTRY_COMPARE(damaged.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(damaged.size(), 1, kPatience);
 }
 
 QTEST_GUILESS_MAIN(HealthEraseTest)
