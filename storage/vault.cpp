@@ -2,9 +2,9 @@
 #include "storage/vault.h"
 
 #include "storage/database/schema.h"
+#include "storage/directory_guard.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 
 #include <array>
@@ -14,8 +14,6 @@
 #include <thread>
 #include <vector>
 
-#include <sys/stat.h>
-
 namespace ot::storage {
 
 namespace {
@@ -23,21 +21,6 @@ namespace {
 constexpr std::size_t kReaderCount = 2;
 constexpr char kDatabaseName[] = "vault.db";
 constexpr char kPlainMagic[] = "SQLite format 3";
-
-Outcome makePrivateDirectory(const QString& directory)
-{
-    if (!QDir().mkpath(directory)) {
-        return Error { ErrorCode::StoreReadOnly,
-            QCoreApplication::translate("Vault", "The folder for the vault could not be made."),
-            QStringLiteral("mkpath failed") };
-    }
-    if (::chmod(QFile::encodeName(directory).constData(), S_IRWXU) != 0) {
-        return Error { ErrorCode::StoreIo,
-            QCoreApplication::translate("Vault", "The folder of the vault belongs to somebody else."),
-            QStringLiteral("chmod: errno %1").arg(errno) };
-    }
-    return success();
-}
 
 // Looked at before any connection is open: closing a second descriptor on an open database would drop its
 // locks.
@@ -219,10 +202,9 @@ QFuture<Outcome> Vault::open(const QString& directory, SecretKey key, bool creat
     return schedule<Outcome>(Queue::Writer, [this, directory, sharedKey, create](Worker& writer) {
         const QString path = directory + QLatin1Char('/') + QLatin1String(kDatabaseName);
         const auto attempt = [&]() -> Outcome {
-            if (create) {
-                if (const Outcome made = makePrivateDirectory(directory); !made)
-                    return made;
-            }
+            const Outcome guarded = create ? makeGuardedDirectory(directory) : guardDirectory(directory);
+            if (!guarded)
+                return guarded;
             if (const Outcome encrypted = refusePlainFile(path); !encrypted)
                 return encrypted;
             if (const Outcome opened = writer.open(path, *sharedKey, Connection::Mode::ReadWrite, create);

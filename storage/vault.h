@@ -48,7 +48,7 @@ public:
 
     // Opens the vault in `directory` (created 0700 when missing and `create` is set), proves the key, brings
     // the schema up to date. Errors: StoreWrongKey, StoreCorrupt, StoreNewer, StoreNotEncrypted, StoreFull,
-    // StoreReadOnly, StoreIo, NotFound.
+    // StoreReadOnly, StoreIo, NotFound, and those of guardDirectory().
     QFuture<Outcome> open(const QString& directory, SecretKey key, bool create);
 
     // Finishes what is running, closes every connection and wipes the keys they held. Later calls end with
