@@ -57,7 +57,13 @@ private:
     void showUnlock(bool isNew, const Error& why);
     void showTrouble(const Error& error);
     void showWindow();
+    void dropWindow();
     void rebuildWindow();
+    void makeAccountShortcuts();
+    void followAccounts();
+    void switchTo(const QString& accountId);
+    void addAccount();
+    void goBack();
     void choose(const QString& id);
     void watchToken(const sync::SyncStatus& status);
 
@@ -75,6 +81,7 @@ private:
     ui::TroublePage* m_trouble = nullptr;
     ui::MainWindow* m_window = nullptr;
     QString m_lastPage;
+    QString m_formerAccount; // while another is being added
     bool m_tokenWasRefused = false;
 };
 

@@ -3,6 +3,8 @@
 
 #include "storage/database/schema.h"
 #include "storage/directory_guard.h"
+#include "storage/rekey/rekey_files.h"
+#include "storage/vault_lock.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -205,6 +207,8 @@ QFuture<Outcome> Vault::open(const QString& directory, SecretKey key, bool creat
             const Outcome guarded = create ? makeGuardedDirectory(directory) : guardDirectory(directory);
             if (!guarded)
                 return guarded;
+            if (const Outcome alone = writer.lock(directory); !alone)
+                return alone;
             if (const Outcome encrypted = refusePlainFile(path); !encrypted)
                 return encrypted;
             if (const Outcome opened = writer.open(path, *sharedKey, Connection::Mode::ReadWrite, create);
@@ -237,6 +241,39 @@ Outcome Vault::Worker::open(const QString& path, const SecretKey& key, Connectio
         return connection.error();
     m_connection = std::move(connection).value();
     return mode == Connection::Mode::ReadWrite ? migrateSchema(*m_connection) : success();
+}
+
+Vault::Worker::Worker(Vault& vault)
+    : m_vault(vault)
+{
+}
+
+Vault::Worker::~Worker() = default;
+
+// Held for as long as the vault is open. Files that were about to change when the program ended are put right
+// first.
+Outcome Vault::Worker::lock(const QString& directory)
+{
+    Result<std::unique_ptr<VaultLock>> lock = VaultLock::acquire(directory, VaultLock::Kind::Shared);
+    if (!lock)
+        return lock.error();
+    if (rekey::loadJournal(directory)) {
+        // Whoever has it open already has settled it.
+        if ((*lock)->change(VaultLock::Kind::Alone)) {
+            if (const Outcome settled = rekey::settle(directory); !settled)
+                return settled;
+        }
+        if (const Outcome shared = (*lock)->change(VaultLock::Kind::Shared); !shared)
+            return shared;
+    }
+    m_lock = std::move(*lock);
+    return success();
+}
+
+void Vault::Worker::close()
+{
+    m_connection.reset();
+    m_lock.reset();
 }
 
 Outcome Vault::Worker::transact(const std::function<Outcome(WriteTransaction&)>& work)

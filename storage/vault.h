@@ -17,6 +17,8 @@
 
 namespace ot::storage {
 
+class VaultLock;
+
 // Reads from one consistent snapshot of the store. Short-lived: it lives as long as the function it is handed
 // to, because an open snapshot holds back the write-ahead log's checkpoints.
 class ReadSnapshot {
@@ -99,17 +101,17 @@ private:
     // One thread's connection.
     class Worker {
     public:
-        explicit Worker(Vault& vault)
-            : m_vault(vault)
-        {
-        }
+        explicit Worker(Vault& vault);
+        ~Worker();
         Outcome transact(const std::function<Outcome(WriteTransaction&)>& work);
         Outcome snapshot(const Cancellation& cancellation, const std::function<void(ReadSnapshot&)>& work);
         Outcome open(const QString& path, const SecretKey& key, Connection::Mode mode, bool create);
-        void close() { m_connection.reset(); }
+        Outcome lock(const QString& directory);
+        void close();
 
     private:
         Vault& m_vault;
+        std::unique_ptr<VaultLock> m_lock; // the writer's
         std::unique_ptr<Connection> m_connection;
     };
     class Threads;

@@ -241,6 +241,8 @@ void KeyCustody::readBack(const SharedKey& key, const KeyReference& reference, c
             finish(promise, again.error());
             return;
         }
+        if (promise->future().isFinished())
+            return; // given up meanwhile, and whoever waited has been told that nothing was changed
         const Outcome saved = reference.save(m_directory);
         finish(promise, saved ? Result<SharedKey>(key) : Result<SharedKey>(saved.error()));
     });
