@@ -150,9 +150,7 @@ Result<QString> AccountList::find(const QString& numberOrId) const
     if (isNumber && number >= 1 && number <= static_cast<int>(all.size()))
         return all.at(static_cast<std::size_t>(number - 1)).id;
     return Error { ErrorCode::NotFound,
-        Text::tr("There is no account %1 in this profile, which has %Ln account(s).", nullptr,
-            static_cast<int>(all.size()))
-            .arg(numberOrId),
+        Text::tr("There is no account %1 in this profile.").arg(numberOrId),
         QStringLiteral("account") };
 }
 

@@ -35,20 +35,16 @@ void Session::switchTo(const QString& accountId)
 {
     if (m_rekey || (accountId == this->accountId() && m_vault))
         return;
-    leave([this, accountId] {
-        m_accountDirectory = m_accounts.directoryOf(accountId);
-        open();
-    });
+    m_accountDirectory = m_accounts.directoryOf(accountId);
+    leave([this] { open(); });
 }
 
 void Session::addAccount()
 {
     if (m_rekey)
         return;
-    leave([this] {
-        m_accountDirectory.clear();
-        open();
-    });
+    m_accountDirectory.clear();
+    leave([this] { open(); });
 }
 
 // Writes that wait are still done before the vault closes. Answers that come too late find nobody.
