@@ -59,6 +59,10 @@ Result<std::optional<QSize>> parseSize(const QString& text)
 struct Options {
     QCommandLineOption profile { QStringLiteral("profile"), Text::tr("Keep everything in this directory."),
         Text::tr("DIR") };
+    QCommandLineOption account { QStringLiteral("account"),
+        Text::tr(
+            "Open this account of the profile, by its number in the list, instead of the one used last."),
+        Text::tr("NUMBER") };
     QCommandLineOption server { QStringLiteral("server"), Text::tr("Talk to the server at this address."),
         Text::tr("URL") };
     QCommandLineOption tokenFile { QStringLiteral("token-file"),
@@ -90,8 +94,8 @@ struct Options {
 
     void addTo(QCommandLineParser& parser) const
     {
-        parser.addOptions({ profile, server, tokenFile, passphraseFile, recoveryCodeFile, thisComputerOnly,
-            theme, language, size, syncOnce, screenshot, listPages, help, version });
+        parser.addOptions({ profile, account, server, tokenFile, passphraseFile, recoveryCodeFile,
+            thisComputerOnly, theme, language, size, syncOnce, screenshot, listPages, help, version });
         parser.addPositionalArgument(QStringLiteral("status"),
             Text::tr("Print the state of the profile as JSON and end."), QStringLiteral("[status]"));
         parser.addPositionalArgument(QStringLiteral("check"),
@@ -134,6 +138,9 @@ Result<CommandLine> collect(const QCommandLineParser& parser, const Options& opt
     CommandLine line;
     line.profile = parser.isSet(options.profile) ? QFileInfo(parser.value(options.profile)).absoluteFilePath()
                                                  : defaultProfileDirectory();
+    line.account = parser.value(options.account);
+    if (parser.isSet(options.account) && line.account.isEmpty())
+        return refuse(Text::tr("--account takes the number of an account."));
     line.tokenFile = parser.value(options.tokenFile);
     line.passphraseFile = parser.value(options.passphraseFile);
     line.recoveryCodeFile = parser.value(options.recoveryCodeFile);

@@ -33,6 +33,7 @@ struct CommandLine {
     Action action = Action::ShowWindow;
     QString text;
     QString profile; // directory; never empty
+    QString account; // its number in the list or its id; empty: the one used last
     QString server; // address; empty: the one of the profile
     QString tokenFile;
     QString passphraseFile;

@@ -42,6 +42,10 @@ QString troubleTitle(ErrorCode code)
         return Text::tr("The vault is newer than this program");
     case ErrorCode::StoreFull:
         return Text::tr("The disk is full");
+    case ErrorCode::StoreForeign:
+        return Text::tr("The vault's folder is not yours alone");
+    case ErrorCode::StoreNetwork:
+        return Text::tr("The vault is on another machine's disk");
     case ErrorCode::StoreReadOnly:
         return Text::tr("Nothing can be written here");
     default:
@@ -77,6 +81,8 @@ Desktop::Desktop(const CommandLine& line, Session& session, LocalSettings& setti
     });
     connect(&m_session, &Session::damaged, this, &Desktop::showDamage);
     connect(&m_session, &Session::ready, this, &Desktop::showWindow);
+    connect(&m_session, &Session::closing, this, &Desktop::dropWindow);
+    makeAccountShortcuts();
     m_frame.setWindowTitle(QStringLiteral("OpenTrain Desktop"));
     m_frame.setMinimumSize(kSmallestSize);
 }
@@ -126,6 +132,7 @@ void Desktop::makeWelcome()
         }
     });
     connect(m_welcome, &ui::WelcomePage::browserAgainRequested, &m_session, &Session::openBrowserAgain);
+    connect(m_welcome, &ui::WelcomePage::backRequested, this, &Desktop::goBack);
     connect(m_welcome, &ui::WelcomePage::cancelRequested, &m_session, &Session::cancelSignIn);
     connect(&m_session, &Session::browserWaiting, m_welcome, &ui::WelcomePage::showInBrowser);
     connect(&m_session, &Session::browserReturned, m_welcome, [this] {
@@ -147,6 +154,7 @@ void Desktop::showWelcome(const Error& why)
     if (m_welcome == nullptr)
         makeWelcome();
     m_welcome->showStep(ui::WelcomePage::Step::Choice);
+    m_welcome->setBackVisible(!m_formerAccount.isEmpty());
     m_welcome->setError(why.message);
     if (why.code == ErrorCode::NotFound)
         m_welcome->offerToken(); // this server has no other way
@@ -238,8 +246,20 @@ void Desktop::showWindow()
     m_sync = std::make_unique<ui::SyncViewState>(m_session.vault(), formatter);
     m_sync->follow(m_session.sync());
     connect(&m_session.sync(), &sync::SyncService::statusChanged, this, &Desktop::watchToken);
+    m_formerAccount.clear();
     rebuildWindow();
     Q_EMIT windowReady();
+}
+
+// The pages save what was being written as they go, and the vault still takes it.
+void Desktop::dropWindow()
+{
+    if (m_window != nullptr)
+        m_lastPage = m_window->currentPage();
+    delete m_window;
+    m_window = nullptr;
+    m_sync.reset();
+    m_tokenWasRefused = false;
 }
 
 // Texts are made once, so a change of language makes a new window on the same services.
@@ -255,6 +275,7 @@ void Desktop::rebuildWindow()
         m_session.keyIsInKeychain() ? ui::KeyPlace::Keychain : ui::KeyPlace::Passphrase };
     m_window = new ui::MainWindow(services, &m_frame);
     connect(m_window, &ui::MainWindow::signOutRequested, &m_session, &Session::signOut);
+    followAccounts();
     m_frame.addWidget(m_window);
     m_frame.setCurrentWidget(m_window);
     if (!m_lastPage.isEmpty())

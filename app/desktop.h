@@ -60,7 +60,13 @@ private:
     void showPage(
         const QString& title, const Error& error, const std::vector<ui::TroublePage::Choice>& choices);
     void showWindow();
+    void dropWindow();
     void rebuildWindow();
+    void makeAccountShortcuts();
+    void followAccounts();
+    void switchTo(const QString& accountId);
+    void addAccount();
+    void goBack();
     void choose(const QString& id);
     void watchToken(const sync::SyncStatus& status);
 
@@ -78,6 +84,7 @@ private:
     ui::TroublePage* m_trouble = nullptr;
     ui::MainWindow* m_window = nullptr;
     QString m_lastPage;
+    QString m_formerAccount; // while another is being added
     bool m_tokenWasRefused = false;
 };
 

@@ -5,6 +5,7 @@
 #include "app/health_command.h"
 #include "app/local_settings.h"
 #include "app/log.h"
+#include "app/process_hardening.h"
 #include "app/profile_lock.h"
 #include "app/quit_signals.h"
 #include "app/session.h"
@@ -17,8 +18,6 @@
 #include <QLoggingCategory>
 
 #include <cstdio>
-
-#include <sys/resource.h>
 
 namespace {
 
@@ -41,16 +40,6 @@ int complain(const Error& error)
 {
     say(stderr, QStringLiteral("opentrain-desktop: %1\n").arg(error.message));
     return error.code == ErrorCode::BadInput ? 2 : 1;
-}
-
-// A dump of this process would hold keys and messages.
-void refuseCoreDumps()
-{
-    const rlimit none { 0, 0 };
-    ::setrlimit(RLIMIT_CORE, &none);
-    QFile filter(QStringLiteral("/proc/self/coredump_filter"));
-    if (filter.open(QIODevice::WriteOnly))
-        filter.write("0");
 }
 
 Result<QString> readToken(const QString& path)
@@ -83,6 +72,10 @@ int runDesktop(const CommandLine& line, Translations& translations)
     startLog(line.profile);
 
     Session session(line.profile);
+    if (!line.account.isEmpty()) {
+        if (const Outcome chosen = session.useAccount(line.account); !chosen)
+            return complain(chosen.error());
+    }
     if (!line.tokenFile.isEmpty()) {
         const Result<QString> token = readToken(line.tokenFile);
         if (!token)
@@ -111,6 +104,9 @@ int runDesktop(const CommandLine& line, Translations& translations)
 int main(int argc, char* argv[])
 {
     refuseCoreDumps();
+#ifdef NDEBUG
+    refuseInspection(); // a build for development is there to be looked into
+#endif
     QStringList words;
     for (int i = 0; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));

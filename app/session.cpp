@@ -3,18 +3,16 @@
 
 #include "storage/health/rescue.h"
 #include "storage/health/vault_files.h"
+#include "storage/rekey/rekey.h"
 #include "storage/settings.h"
 #include "storage/when_done.h"
 #include "sync/api_client.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QHostAddress>
 #include <QLoggingCategory>
 #include <QPromise>
 #include <QThreadPool>
-#include <QUuid>
 
 namespace ot::app {
 
@@ -33,11 +31,6 @@ struct Text {
 
 constexpr char kIdentityPath[] = "/api/public/v1/auth/me";
 constexpr char kUserId[] = "account.userId";
-
-QString accountsDirectory(const QString& profile)
-{
-    return profile + QStringLiteral("/accounts");
-}
 
 bool isLoopback(const QUrl& url)
 {
@@ -61,18 +54,11 @@ bool isSameServer(const QUrl& left, const QUrl& right)
 
 Session::Session(QString profileDirectory, QObject* parent)
     : QObject(parent)
-    , m_profileDirectory(std::move(profileDirectory))
+    , m_accounts(std::move(profileDirectory))
+    , m_account(std::make_unique<QObject>())
 {
-    const QStringList accounts = QDir(accountsDirectory(m_profileDirectory))
-                                     .entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    for (const QString& name : accounts) {
-        const QString directory = accountsDirectory(m_profileDirectory) + QLatin1Char('/') + name;
-        // A directory that holds neither was left by a sign-in that was given up.
-        if (storage::KeyCustody(directory).hasVault()) {
-            m_accountDirectory = directory;
-            break;
-        }
-    }
+    if (const QString last = m_accounts.lastUsed(); !last.isEmpty())
+        m_accountDirectory = m_accounts.directoryOf(last);
 }
 
 Session::~Session()
@@ -96,7 +82,7 @@ void Session::signOut()
 {
     m_offered.reset();
     m_kept->tokens = {};
-    whenDone(m_sync->signOut(), this, [this](const Outcome& forgotten) {
+    whenDone(m_sync->signOut(), m_account.get(), [this](const Outcome& forgotten) {
         if (forgotten)
             Q_EMIT signInNeeded({});
         else
@@ -120,7 +106,7 @@ void Session::open()
     }
     m_custody = std::make_unique<storage::KeyCustody>(m_accountDirectory);
     m_isNew = false;
-    whenDone(m_custody->unlock(), this, [this](const Result<SharedKey>& key) { takeKey(key); });
+    whenDone(m_custody->unlock(), m_account.get(), [this](const Result<SharedKey>& key) { takeKey(key); });
 }
 
 void Session::retry()
@@ -195,7 +181,7 @@ void Session::checkTokens(const QUrl& server, const sync::TokenSet& tokens)
 {
     m_checked = tokens;
     m_checker = std::make_unique<sync::ApiClient>(server, tokens.accessToken);
-    whenDone(m_checker->get(QLatin1String(kIdentityPath)), this,
+    whenDone(m_checker->get(QLatin1String(kIdentityPath)), m_account.get(),
         [this, server, tokens](
             const Result<sync::ApiAnswer>& answer) { receiveIdentity(server, tokens, answer); });
 }
@@ -264,12 +250,11 @@ void Session::adopt(const Credentials& credentials)
 
 void Session::createVault()
 {
-    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_custody = std::make_unique<storage::KeyCustody>(
-        accountsDirectory(m_profileDirectory) + QLatin1Char('/') + name);
-    m_accountDirectory = accountsDirectory(m_profileDirectory) + QLatin1Char('/') + name;
+    m_accountDirectory = m_accounts.directoryOf(AccountList::newId());
+    m_custody = std::make_unique<storage::KeyCustody>(m_accountDirectory);
     m_isNew = true;
-    whenDone(m_custody->createInKeychain(), this, [this](const Result<SharedKey>& key) { takeKey(key); });
+    whenDone(m_custody->createInKeychain(), m_account.get(),
+        [this](const Result<SharedKey>& key) { takeKey(key); });
 }
 
 void Session::usePassphrase(const QString& passphrase)
@@ -277,9 +262,9 @@ void Session::usePassphrase(const QString& passphrase)
     const auto take = [this](const Result<SharedKey>& key) { takeKey(key); };
     m_keyInKeychain = false;
     if (m_isNew)
-        whenDone(m_custody->createWithPassphrase(passphrase), this, take);
+        whenDone(m_custody->createWithPassphrase(passphrase), m_account.get(), take);
     else
-        whenDone(m_custody->unlockWithPassphrase(passphrase), this, take);
+        whenDone(m_custody->unlockWithPassphrase(passphrase), m_account.get(), take);
 }
 
 void Session::takeKey(const Result<SharedKey>& key)
@@ -327,7 +312,7 @@ void Session::openVault(const SharedKey& key)
     const bool wasLeftOpen = storage::health::wasLeftOpen(m_accountDirectory);
     m_vault = std::make_unique<storage::Vault>();
     const auto opening = m_vault->open(m_accountDirectory, key->clone(), true);
-    whenDone(opening, this, [this, key, wasLeftOpen](const Outcome& opened) {
+    whenDone(opening, m_account.get(), [this, key, wasLeftOpen](const Outcome& opened) {
         if (opened) {
             watchOver(key, wasLeftOpen);
             loadCredentials();
@@ -368,7 +353,7 @@ void Session::rescueVault(const SharedKey& key)
         promise->addResult(storage::health::rescueVault(directory, *key));
         promise->finish();
     });
-    whenDone(promise->future(), this, [this, key](const Rescued& report) {
+    whenDone(promise->future(), m_account.get(), [this, key](const Rescued& report) {
         if (!report) {
             qCWarning(lcSession, "rescue: code %d, %s", int(report.error().code),
                 qUtf8Printable(report.error().detail));
@@ -396,7 +381,7 @@ void Session::loadCredentials()
             return !server ? server.error() : (!tokens ? tokens.error() : userId.error());
         return Credentials { QUrl(*server), *tokens, *userId };
     }),
-        this, [this](const Result<Credentials>& kept) {
+        m_account.get(), [this](const Result<Credentials>& kept) {
             if (kept)
                 useCredentials(*kept);
             else
@@ -438,7 +423,7 @@ void Session::keepCredentials(const Credentials& credentials)
         }
         return sync::keepTokens(transaction, credentials.tokens);
     }),
-        this, [this, credentials](const Outcome& kept) {
+        m_account.get(), [this, credentials](const Outcome& kept) {
             m_given.reset();
             if (!kept) {
                 Q_EMIT trouble(kept.error());
@@ -456,8 +441,12 @@ void Session::start(const Credentials& credentials)
     if (isFirst)
         m_sync = std::make_unique<sync::SyncService>(*m_vault);
     m_sync->start(credentials.server, credentials.tokens);
-    if (isFirst)
-        Q_EMIT ready();
+    if (!isFirst)
+        return;
+    if (const Outcome kept = m_accounts.setLastUsed(accountId()); !kept)
+        qCWarning(lcSession, "list of accounts: %s", qUtf8Printable(kept.error().detail));
+    tidyUpRekey();
+    Q_EMIT ready();
 }
 
 } // namespace ot::app

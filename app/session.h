@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/account_list.h"
 #include "storage/health/health_keeper.h"
 #include "storage/keys/key_custody.h"
 #include "storage/vault.h"
@@ -11,6 +12,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -19,17 +21,26 @@ class ApiClient;
 struct ApiAnswer;
 } // namespace ot::sync
 
+namespace ot::storage {
+class Rekey;
+}
+
 namespace ot::app {
 
-// One account of a profile from start to end: finds or makes its vault, opens it, and syncs it. Says what it
-// needs of the user by signals and is answered by its functions; knows nothing of windows, so that the
-// command line uses the same one. Lives on the GUI thread.
+// One account of a profile at a time: finds or makes its vault, opens it, and syncs it; then another. Says
+// what it needs of the user by signals and is answered by its functions; knows nothing of windows, so that
+// the command line uses the same one. Lives on the GUI thread.
 class Session : public QObject {
     Q_OBJECT
 
 public:
+    // Begins with the account that was used last.
     explicit Session(QString profileDirectory, QObject* parent = nullptr);
     ~Session() override;
+
+    // Another account than the last one, by its number in the list or its id. Before open(). Errors:
+    // NotFound.
+    Outcome useAccount(const QString& numberOrId);
 
     // Credentials to sign in with instead of asking, from the command line. Before open(). Where the profile
     // has an account already they replace its token, if the server says that they are the same person's.
@@ -52,6 +63,21 @@ public:
     // Forgets the tokens, ends them at the server where they came from a sign-in by browser, and stops the
     // sync. The vault stays, with what waits to be sent; signing in again goes on with it.
     void signOut();
+
+    // The accounts of the profile, and the one of them that is open or about to be; empty while one is added.
+    [[nodiscard]] AccountList& accounts() { return m_accounts; }
+    [[nodiscard]] QString accountId() const;
+    // Closes the vault that is open, with everything that waits to be written in it, and opens that one.
+    void switchTo(const QString& accountId);
+    // The same, and asks for a sign-in to an account that is not here yet. switchTo() goes back.
+    void addAccount();
+
+    // Encrypts the vault anew under a new key, with the vault closed: closing(), rekeyProgress() and
+    // rekeyEnded() follow, and ready() once it is open again. `ways` as in Rekey::run(): the passphrase where
+    // there is one, and a recovery code from newRecoveryCode() that the person has been shown, or none.
+    void rekey(const storage::NextWays& ways);
+    [[nodiscard]] static QString newRecoveryCode();
+    void cancelRekey();
 
     // Valid after ready().
     [[nodiscard]] storage::Vault& vault() { return *m_vault; }
@@ -83,6 +109,12 @@ Q_SIGNALS:
     void damaged();
     // The vault is open and the sync has begun.
     void ready();
+    // The vault is about to close, to make room for another or to be encrypted anew: let go of vault() and
+    // sync() before this returns.
+    void closing();
+    void rekeyProgress(int percent);
+    // Whether the vault has a new key; an error says why it has kept the one it had.
+    void rekeyEnded(const ot::Outcome& outcome);
 
 private:
     struct Credentials {
@@ -108,8 +140,11 @@ private:
     void useCredentials(const Credentials& kept);
     void keepCredentials(const Credentials& credentials);
     void start(const Credentials& credentials);
+    void leave(std::function<void()> then);
+    void runRekey(const storage::SharedKey& key, const storage::NextWays& ways);
+    void tidyUpRekey();
 
-    QString m_profileDirectory;
+    AccountList m_accounts;
     QString m_accountDirectory; // empty before there is an account
     QUrl m_server;
     std::optional<Credentials> m_offered; // from the command line
@@ -125,6 +160,10 @@ private:
     storage::SharedKey m_rescuedKey; // between rebuilt() and retry()
     std::unique_ptr<sync::SyncService> m_sync;
     bool m_wasRescued = false; // once a session: what breaks again is not rebuilt again
+    std::unique_ptr<storage::Rekey> m_rekey;
+    storage::Cancellation m_rekeyCancellation;
+    // Who waits for answers about the account that is open; gone with it, so that none comes to the next one.
+    std::unique_ptr<QObject> m_account;
     bool m_isNew = false;
     bool m_keyInKeychain = true;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/status_command.h"
 
-#include "app/session.h"
+#include "app/account_list.h"
 #include "storage/when_done.h"
 
 #include <QCoreApplication>
@@ -23,12 +23,20 @@ struct Text {
 StatusCommand::StatusCommand(const CommandLine& line, QObject* parent)
     : QObject(parent)
     , m_line(line)
-    , m_directory(Session(line.profile).accountDirectory())
 {
 }
 
 void StatusCommand::start()
 {
+    const AccountList accounts(m_line.profile);
+    const Result<QString> id
+        = m_line.account.isEmpty() ? Result<QString>(accounts.lastUsed()) : accounts.find(m_line.account);
+    if (!id) {
+        end(id.error());
+        return;
+    }
+    if (!id->isEmpty())
+        m_directory = accounts.directoryOf(*id);
     if (m_directory.isEmpty()) {
         end(Error { ErrorCode::NotFound, Text::tr("There is no account in this profile."), {} });
         return;

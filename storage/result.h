@@ -24,6 +24,8 @@ enum class ErrorCode {
     StoreFull,
     StoreReadOnly,
     StoreBusy, // another process holds it
+    StoreForeign, // its folder or a file in it is another user's, or a link
+    StoreNetwork, // it lies on another machine's disk
     StoreIo,
     StoreClosed,
     // Key custody

@@ -3,9 +3,11 @@
 
 #include "storage/blobs/blob_store.h"
 #include "storage/database/schema.h"
+#include "storage/directory_guard.h"
+#include "storage/rekey/rekey_files.h"
+#include "storage/vault_lock.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 
 #include <array>
@@ -16,8 +18,6 @@
 #include <thread>
 #include <vector>
 
-#include <sys/stat.h>
-
 namespace ot::storage {
 
 namespace {
@@ -25,21 +25,6 @@ namespace {
 constexpr std::size_t kReaderCount = 2;
 constexpr char kDatabaseName[] = "vault.db";
 constexpr char kPlainMagic[] = "SQLite format 3";
-
-Outcome makePrivateDirectory(const QString& directory)
-{
-    if (!QDir().mkpath(directory)) {
-        return Error { ErrorCode::StoreReadOnly,
-            QCoreApplication::translate("Vault", "The folder for the vault could not be made."),
-            QStringLiteral("mkpath failed") };
-    }
-    if (::chmod(QFile::encodeName(directory).constData(), S_IRWXU) != 0) {
-        return Error { ErrorCode::StoreIo,
-            QCoreApplication::translate("Vault", "The folder of the vault belongs to somebody else."),
-            QStringLiteral("chmod: errno %1").arg(errno) };
-    }
-    return success();
-}
 
 // Looked at before any connection is open: closing a second descriptor on an open database would drop its
 // locks.
@@ -220,10 +205,11 @@ QFuture<Outcome> Vault::open(const QString& directory, SecretKey key, bool creat
     return schedule<Outcome>(Queue::Writer, [this, directory, sharedKey, create](Worker& writer) {
         const QString path = directory + QLatin1Char('/') + QLatin1String(kDatabaseName);
         const auto attempt = [&]() -> Outcome {
-            if (create) {
-                if (const Outcome made = makePrivateDirectory(directory); !made)
-                    return made;
-            }
+            const Outcome guarded = create ? makeGuardedDirectory(directory) : guardDirectory(directory);
+            if (!guarded)
+                return guarded;
+            if (const Outcome alone = writer.lock(directory); !alone)
+                return alone;
             if (const Outcome encrypted = refusePlainFile(path); !encrypted)
                 return encrypted;
             if (const Outcome opened = writer.open(path, *sharedKey, Connection::Mode::ReadWrite, create);
@@ -267,6 +253,39 @@ Outcome Vault::Worker::open(const QString& path, const SecretKey& key, Connectio
         return connection.error();
     m_connection = std::move(connection).value();
     return mode == Connection::Mode::ReadWrite ? migrateSchema(*m_connection) : success();
+}
+
+Vault::Worker::Worker(Vault& vault)
+    : m_vault(vault)
+{
+}
+
+Vault::Worker::~Worker() = default;
+
+// Held for as long as the vault is open. Files that were about to change when the program ended are put right
+// first.
+Outcome Vault::Worker::lock(const QString& directory)
+{
+    Result<std::unique_ptr<VaultLock>> lock = VaultLock::acquire(directory, VaultLock::Kind::Shared);
+    if (!lock)
+        return lock.error();
+    if (rekey::loadJournal(directory)) {
+        // Whoever has it open already has settled it.
+        if ((*lock)->change(VaultLock::Kind::Alone)) {
+            if (const Outcome settled = rekey::settle(directory); !settled)
+                return settled;
+        }
+        if (const Outcome shared = (*lock)->change(VaultLock::Kind::Shared); !shared)
+            return shared;
+    }
+    m_lock = std::move(*lock);
+    return success();
+}
+
+void Vault::Worker::close()
+{
+    m_connection.reset();
+    m_lock.reset();
 }
 
 Outcome Vault::Worker::transact(const std::function<Outcome(WriteTransaction&)>& work)

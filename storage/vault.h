@@ -18,6 +18,7 @@
 namespace ot::storage {
 
 class BlobStore;
+class VaultLock;
 
 // Reads from one consistent snapshot of the store. Short-lived: it lives as long as the function it is handed
 // to, because an open snapshot holds back the write-ahead log's checkpoints.
@@ -50,7 +51,7 @@ public:
 
     // Opens the vault in `directory` (created 0700 when missing and `create` is set), proves the key, brings
     // the schema up to date. Errors: StoreWrongKey, StoreCorrupt, StoreNewer, StoreNotEncrypted, StoreFull,
-    // StoreReadOnly, StoreIo, NotFound.
+    // StoreReadOnly, StoreIo, NotFound, and those of guardDirectory().
     QFuture<Outcome> open(const QString& directory, SecretKey key, bool create);
 
     // Finishes what is running, closes every connection and wipes the keys they held. Later calls end with
@@ -105,17 +106,17 @@ private:
     // One thread's connection.
     class Worker {
     public:
-        explicit Worker(Vault& vault)
-            : m_vault(vault)
-        {
-        }
+        explicit Worker(Vault& vault);
+        ~Worker();
         Outcome transact(const std::function<Outcome(WriteTransaction&)>& work);
         Outcome snapshot(const Cancellation& cancellation, const std::function<void(ReadSnapshot&)>& work);
         Outcome open(const QString& path, const SecretKey& key, Connection::Mode mode, bool create);
-        void close() { m_connection.reset(); }
+        Outcome lock(const QString& directory);
+        void close();
 
     private:
         Vault& m_vault;
+        std::unique_ptr<VaultLock> m_lock; // the writer's
         std::unique_ptr<Connection> m_connection;
     };
     class Threads;

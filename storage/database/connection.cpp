@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database/connection.h"
 
+#include "storage/database/key_arena.h"
+#include "storage/database/raw_key_text.h"
 #include "storage/health/damage_watch.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
-#include <sodium.h>
 #include <sqlite3.h>
 
 #include <array>
@@ -19,7 +21,6 @@ namespace ot::storage {
 
 namespace {
 
-constexpr int kPageSize = 8192; // bulk writes are half again as fast as with 4096; see docs/decisions
 constexpr int kBusyTimeoutMilliseconds = 5000;
 constexpr int kInstructionsBetweenCancelChecks = 2000;
 
@@ -28,8 +29,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Vault)
 };
 
-// SQLite opens a file with the process's umask; ours exists beforehand with the owner's permissions only, and
-// the write-ahead log and shared-memory files take theirs from it.
+} // namespace
+
 Outcome createPrivateFile(const QString& path)
 {
     const int descriptor
@@ -45,31 +46,6 @@ Outcome createPrivateFile(const QString& path)
         return storeError(SQLITE_FULL, QStringLiteral("create: errno %1").arg(fault));
     return storeError(SQLITE_CANTOPEN, QStringLiteral("create: errno %1").arg(fault));
 }
-
-// x'...' in guarded memory: the form SQLCipher takes for a raw key, without deriving anything from it.
-class RawKeyText {
-public:
-    explicit RawKeyText(const SecretKey& key)
-        : m_text(static_cast<char*>(sodium_malloc(kLength + 1)))
-    {
-        m_text[0] = 'x';
-        m_text[1] = '\'';
-        sodium_bin2hex(m_text + 2, SecretKey::kBytes * 2 + 1, key.bytes().data(), SecretKey::kBytes);
-        m_text[kLength - 1] = '\'';
-        m_text[kLength] = '\0';
-    }
-    ~RawKeyText() { sodium_free(m_text); }
-    RawKeyText(const RawKeyText&) = delete;
-    RawKeyText& operator=(const RawKeyText&) = delete;
-
-    static constexpr std::size_t kLength = 2 + SecretKey::kBytes * 2 + 1;
-    [[nodiscard]] const char* data() const { return m_text; }
-
-private:
-    char* m_text;
-};
-
-} // namespace
 
 Error storeError(int code, const QString& detail)
 {
@@ -230,6 +206,8 @@ Result<std::unique_ptr<Connection>> Connection::open(
         if (const Outcome made = createPrivateFile(path); !made)
             return made.error();
     }
+    installKeyArena();
+    const bool isNew = create && QFileInfo(path).size() == 0;
     sqlite3* database = nullptr;
     const int access = mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
     const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &database,
@@ -237,32 +215,35 @@ Result<std::unique_ptr<Connection>> Connection::open(
     std::unique_ptr<Connection> connection(new Connection(database)); // the constructor is private
     if (code != SQLITE_OK)
         return storeError(code, QStringLiteral("open"));
-    if (const Outcome configured = connection->configure(key, mode); !configured)
+    if (const Outcome configured = connection->configure(key, mode, isNew); !configured)
         return configured.error();
     return connection;
 }
 
-Outcome Connection::configure(const SecretKey& key, Mode mode)
+// SQLCipher makes its own keys of this one when a page is first read or written, which is why that is done
+// here.
+Outcome Connection::giveKey(const SecretKey& key, bool isNew)
 {
-    // SQLCipher prints to stderr by itself unless told not to, paths included.
-    if (const Outcome quiet = execute(QStringLiteral("PRAGMA cipher_log_level = NONE")); !quiet)
-        return quiet;
+    const KeyingScope keying;
     const RawKeyText raw(key);
     if (const int code
         = sqlite3_key_v2(m_database, "main", raw.data(), static_cast<int>(RawKeyText::kLength));
         code != SQLITE_OK)
         return storeError(code, QStringLiteral("key"));
+    if (const Outcome paged = execute(QStringLiteral("PRAGMA cipher_page_size = %1").arg(kDatabasePageSize));
+        !paged)
+        return paged;
+    return execute(isNew ? QStringLiteral("PRAGMA user_version = 0") : QStringLiteral("PRAGMA user_version"));
+}
+
+Outcome Connection::configure(const SecretKey& key, Mode mode, bool isNew)
+{
+    // SQLCipher prints to stderr by itself unless told not to, paths included.
+    if (const Outcome quiet = execute(QStringLiteral("PRAGMA cipher_log_level = NONE")); !quiet)
+        return quiet;
     sqlite3_db_config(m_database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_busy_timeout(m_database, kBusyTimeoutMilliseconds);
-    sqlite3_progress_handler(
-        m_database, kInstructionsBetweenCancelChecks,
-        [](void* self) {
-            const auto& cancellation = static_cast<Connection*>(self)->m_cancellation;
-            return cancellation && cancellation->isCancelled() ? 1 : 0;
-        },
-        this);
-    if (const Outcome paged = execute(QStringLiteral("PRAGMA cipher_page_size = %1").arg(kPageSize)); !paged)
-        return paged;
+    watchCancellation();
     {
         // A library that is not SQLCipher takes PRAGMA key for a no-op and would write plain text.
         Result<Query> version = query("PRAGMA cipher_version");
@@ -274,6 +255,8 @@ Outcome Connection::configure(const SecretKey& key, Mode mode)
                 Text::tr("The encryption library is missing, so the vault stays closed."),
                 QStringLiteral("no cipher_version") };
     }
+    if (const Outcome keyed = giveKey(key, isNew); !keyed)
+        return keyed;
     {
         Result<Query> schema = query("SELECT count(*) FROM sqlite_master");
         if (!schema)
@@ -289,6 +272,17 @@ Outcome Connection::configure(const SecretKey& key, Mode mode)
         settings += QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA "
                                    "synchronous = FULL; PRAGMA secure_delete = ON;");
     return execute(settings);
+}
+
+void Connection::watchCancellation()
+{
+    sqlite3_progress_handler(
+        m_database, kInstructionsBetweenCancelChecks,
+        [](void* self) {
+            const auto& cancellation = static_cast<Connection*>(self)->m_cancellation;
+            return cancellation && cancellation->isCancelled() ? 1 : 0;
+        },
+        this);
 }
 
 Result<Query> Connection::query(std::string_view sql)

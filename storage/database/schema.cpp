@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database/schema.h"
 
+#include "storage/database/migrations.h"
 #include "storage/records/sql_codec.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace ot::storage {
@@ -45,17 +45,6 @@ CREATE TABLE IF NOT EXISTS draft (
 QString sql(const std::string& text)
 {
     return QString::fromStdString(text);
-}
-
-Result<qint64> userVersion(Connection& connection)
-{
-    Result<Query> query = connection.query("PRAGMA user_version");
-    if (!query)
-        return query.error();
-    const Result<bool> row = query->step();
-    if (!row)
-        return row.error();
-    return query->integer(0);
 }
 
 Result<QSet<QString>> columnsOf(Connection& connection, std::string_view table)
@@ -148,9 +137,7 @@ Outcome makeEverything(Connection& connection)
 {
     if (const Outcome own = connection.execute(QString::fromUtf8(kOwnTables.data(), kOwnTables.size())); !own)
         return own;
-    if (const Outcome records = makeRecordTables(connection); !records)
-        return records;
-    return connection.execute(QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion));
+    return makeRecordTables(connection);
 }
 
 } // namespace
@@ -162,22 +149,8 @@ std::string searchTable(std::string_view table)
 
 Outcome migrateSchema(Connection& connection)
 {
-    const Result<qint64> version = userVersion(connection);
-    if (!version)
-        return version.error();
-    if (*version > kSchemaVersion) {
-        return Error { ErrorCode::StoreNewer,
-            QCoreApplication::translate("Vault",
-                "This vault was written by a newer version of OpenTrain Desktop. Install that version or a "
-                "later one; "
-                "nothing was changed."),
-            QStringLiteral("schema %1, this program writes %2").arg(*version).arg(kSchemaVersion) };
-    }
-    if (const Outcome begun = connection.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
-        return begun;
-    const Outcome made = makeEverything(connection);
-    const Outcome ended = connection.execute(made ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK"));
-    return made ? ended : made;
+    // The first released schema is 1; what makeEverything() adds needs no step.
+    return migrate(connection, { kSchemaVersion, {}, makeEverything });
 }
 
 } // namespace ot::storage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/keys/key_custody.h"
 
+#include "storage/directory_guard.h"
 #include "storage/keys/custody_support.h"
 #include "storage/keys/passphrase_wrap.h"
 #include "storage/keys/recovery_code.h"
@@ -8,7 +9,6 @@
 #include "storage/when_done.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QPromise>
 #include <QThreadPool>
@@ -18,8 +18,6 @@
 #include <qt6keychain/keychain.h>
 
 #include <sodium.h>
-
-#include <sys/stat.h>
 
 namespace ot::storage {
 
@@ -49,14 +47,6 @@ void finish(const Promise& promise, const Result<SharedKey>& result)
         return; // a late answer of a keychain that was given up
     promise->addResult(result);
     promise->finish();
-}
-
-Outcome makePrivateDirectory(const QString& directory)
-{
-    if (QDir().mkpath(directory) && ::chmod(QFile::encodeName(directory).constData(), S_IRWXU) == 0)
-        return success();
-    return Error { ErrorCode::StoreReadOnly, Text::tr("The folder for the vault could not be made."),
-        QStringLiteral("mkpath") };
 }
 
 KeyReference newReference(const SecretKey& key)
@@ -201,7 +191,7 @@ QFuture<Result<SharedKey>> KeyCustody::createInKeychain()
                 QStringLiteral("has vault") });
         return promise->future();
     }
-    if (const Outcome made = makePrivateDirectory(m_directory); !made) {
+    if (const Outcome made = makeGuardedDirectory(m_directory); !made) {
         finish(promise, made.error());
         return promise->future();
     }
@@ -251,6 +241,8 @@ void KeyCustody::readBack(const SharedKey& key, const KeyReference& reference, c
             finish(promise, again.error());
             return;
         }
+        if (promise->future().isFinished())
+            return; // given up meanwhile, and whoever waited has been told that nothing was changed
         const Outcome saved = reference.save(m_directory);
         finish(promise, saved ? Result<SharedKey>(key) : Result<SharedKey>(saved.error()));
     });
@@ -267,7 +259,7 @@ QFuture<Result<SharedKey>> KeyCustody::createWithPassphrase(const QString& passp
         return promise->future();
     }
     QThreadPool::globalInstance()->start([promise, directory = m_directory, passphrase] {
-        if (const Outcome made = makePrivateDirectory(directory); !made) {
+        if (const Outcome made = makeGuardedDirectory(directory); !made) {
             finish(promise, made.error());
             return;
         }

@@ -23,6 +23,19 @@ struct CustodyWays {
     friend bool operator==(const CustodyWays&, const CustodyWays&) = default;
 };
 
+// What a person gives so that the ways they have lead to a new key as well.
+struct NextWays {
+    QString passphrase; // the one of today; needed when the vault has one
+    QString recoveryCode; // a new one, which the person has been shown; without it that way goes
+};
+
+// A key that is to take the place of a vault's, and the ways to it. Nothing of it is kept yet.
+struct NextCustody {
+    SharedKey key;
+    KeyReference reference;
+    QString formerKeyId;
+};
+
 // Finds, makes and keeps the key of the vault in one directory: in the operating system's keychain, wrapped
 // by a passphrase, by a recovery code, or by several of these, which all lead to the same key. Never makes a
 // key while a vault or a key reference is there, never keeps one in plain text. Lives on the GUI thread and
@@ -71,6 +84,18 @@ public:
     // gone, then the key reference, overwritten. Errors: KeychainLocked, KeychainMissing, KeychainDenied, and
     // then everything is as it was; StoreReadOnly.
     QFuture<Outcome> destroyKey();
+    // For a new key in place of this one (storage/rekey). The vault itself is written under it in between.
+    // A new key and the same ways to it as to the current one; takes as long as wrapping does, any thread.
+    // Errors: KeyForeign; PassphraseNeeded, PassphraseWrong; BadInput for what is no recovery code; Conflict
+    // when no way would be left.
+    static Result<NextCustody> prepareNext(
+        const QString& directory, const SecretKey& current, const NextWays& ways);
+    // Puts the key into the keychain where that is one of its ways, and then replaces the key reference, in
+    // one step: from then on the folder's key is this one. Errors: of the keychain and the disk; then the key
+    // reference is the one before.
+    QFuture<Outcome> adopt(const NextCustody& next);
+    // Takes a key out of the keychain that no reference names any more; one that isn't there is no error.
+    QFuture<Outcome> forget(const QString& keyId);
 
 private:
     using Wrap = std::optional<PassphraseWrap> KeyReference::*;

@@ -74,6 +74,11 @@ QWidget* WelcomePage::makeChoice()
     column->addWidget(m_other);
     column->addWidget(m_tokenPart);
     m_tokenPart->hide();
+    m_back = new Button(tr("Back to my account"), ButtonKind::Quiet, choice);
+    m_back->setObjectName(QStringLiteral("welcomeBack"));
+    m_back->hide();
+    column->addWidget(m_back);
+    connect(m_back, &Button::clicked, this, &WelcomePage::backRequested);
     connect(m_browser, &Button::clicked, this, &WelcomePage::useBrowser);
     connect(m_server, &QLineEdit::returnPressed, this, &WelcomePage::useBrowser);
     connect(m_other, &Button::clicked, this, [this] {
@@ -130,6 +135,11 @@ QWidget* WelcomePage::makeProgress()
 void WelcomePage::setServer(const QString& address)
 {
     m_server->setText(address);
+}
+
+void WelcomePage::setBackVisible(bool visible)
+{
+    m_back->setVisible(visible);
 }
 
 void WelcomePage::showStep(Step step)

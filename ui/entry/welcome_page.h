@@ -31,6 +31,8 @@ public:
     explicit WelcomePage(QWidget* parent = nullptr);
 
     void setServer(const QString& address);
+    // Offers the way back to the account that was open before one was to be added.
+    void setBackVisible(bool visible);
     void showStep(Step step);
     // As showStep(InBrowser): where the browser was sent, and whether one took it.
     void showInBrowser(const QUrl& address, bool opened);
@@ -45,6 +47,7 @@ Q_SIGNALS:
     void browserRequested(const QString& server);
     void browserAgainRequested();
     void cancelRequested();
+    void backRequested();
     void signInRequested(const QString& server, const QString& token);
 
 private:
@@ -66,6 +69,7 @@ private:
     Button* m_again = nullptr;
     Button* m_copy = nullptr;
     Button* m_cancel = nullptr;
+    Button* m_back = nullptr;
     QShortcut* m_escape = nullptr;
     QWidget* m_tokenPart = nullptr;
     QWidget* m_choice;

@@ -17,6 +17,7 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QPainter>
 #include <QShortcut>
@@ -32,6 +33,8 @@ constexpr int kHeaderHeight = 55;
 constexpr QSize kSmallest(760, 480);
 constexpr QSize kUsual(1280, 800);
 const QString kPageCommand = QStringLiteral("page:");
+const QString kAccountCommand = QStringLiteral("account:");
+constexpr qsizetype kLongestLabel = 60;
 const QString kThemeCommand = QStringLiteral("theme:");
 
 } // namespace
@@ -73,6 +76,7 @@ MainWindow::MainWindow(Services services, QWidget* parent)
     makeShortcuts();
 
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPageAt);
+    connect(m_rail, &Rail::accountMenuRequested, this, &MainWindow::showAccountMenu);
     connect(m_rail, &Rail::syncDetailsRequested, this, &MainWindow::showSyncDetails);
     connect(&m_account, &models::AccountState::changed, this, &MainWindow::refreshBadges);
     connect(m_palette, &CommandPalette::commandChosen, this, &MainWindow::runCommand);
@@ -143,6 +147,15 @@ void MainWindow::makeCommands()
         tr("Use the high contrast theme"), {}, icon });
     commands.push_back(
         { kThemeCommand + themeChoiceName(ThemeChoice::System), tr("Follow the system's theme"), {}, icon });
+    int number = 0;
+    for (const AccountChoice& account : m_accounts) {
+        ++number;
+        if (!account.isOpen)
+            commands.push_back({ kAccountCommand + account.id,
+                /*: %1 is an account */ tr("Change to %1").arg(accountName(account, number)), {},
+                QStringLiteral("lock") });
+    }
+    commands.push_back({ QStringLiteral("addAccount"), tr("Add an account"), {}, QStringLiteral("lock") });
     commands.push_back({ QStringLiteral("signOut"), tr("Sign out"), {}, QStringLiteral("lock") });
     m_search.setCommands(std::move(commands));
     m_search.setRecordTypes(recordTypes);
@@ -154,6 +167,10 @@ void MainWindow::runCommand(const QString& id)
         showPage(id.mid(kPageCommand.size()));
     else if (id.startsWith(kThemeCommand))
         m_services.preferences.setTheme(themeChoiceFrom(id.mid(kThemeCommand.size())));
+    else if (id.startsWith(kAccountCommand))
+        Q_EMIT accountChosen(id.mid(kAccountCommand.size()));
+    else if (id == QLatin1String("addAccount"))
+        Q_EMIT accountAdditionRequested();
     else if (id == QLatin1String("sync"))
         m_services.sync.syncNow();
     else if (id == QLatin1String("syncDetails"))
@@ -168,6 +185,39 @@ void MainWindow::askToSignOut()
     auto* dialog = new SignOutDialog(waits ? m_services.sync.waitingText() : QString(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &MainWindow::signOutRequested);
+    dialog->open();
+}
+
+void MainWindow::setAccounts(std::vector<AccountChoice> accounts)
+{
+    m_accounts = std::move(accounts);
+    makeCommands();
+}
+
+void MainWindow::showAccountMenu(const QPoint& place)
+{
+    auto* menu = new AccountMenu(m_accounts, m_account.name(), this);
+    menu->setObjectName(QStringLiteral("accountMenu"));
+    connect(menu, &AccountMenu::accountChosen, this, &MainWindow::accountChosen);
+    connect(menu, &AccountMenu::additionRequested, this, &MainWindow::accountAdditionRequested);
+    connect(menu, &AccountMenu::labelRequested, this, &MainWindow::askForLabel);
+    menu->popup(place);
+}
+
+void MainWindow::askForLabel()
+{
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("accountLabelDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Name this account"));
+    dialog->setLabelText(tr("It is shown while the vault is locked, so it is kept outside of it,\n"
+                            "where anyone with this disk can read it. Leave it empty for none."));
+    for (const AccountChoice& account : m_accounts) {
+        if (account.isOpen)
+            dialog->setTextValue(account.label);
+    }
+    connect(dialog, &QInputDialog::textValueSelected, this,
+        [this](const QString& label) { Q_EMIT accountLabelChosen(label.simplified().left(kLongestLabel)); });
     dialog->open();
 }
 

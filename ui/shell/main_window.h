@@ -4,6 +4,7 @@
 #include "models/account_state.h"
 #include "models/search_model.h"
 #include "ui/services.h"
+#include "ui/shell/account_menu.h"
 #include "ui/shell/page.h"
 #include "ui/shell/page_table.h"
 
@@ -44,6 +45,9 @@ public:
     // Shows the details of the sync over the window.
     void showSyncDetails();
 
+    // The accounts of the profile, for the menu at the name in the rail and for the palette.
+    void setAccounts(std::vector<AccountChoice> accounts);
+
     // Whether the page in front shows its rows and nothing of it is being read.
     [[nodiscard]] bool isSettled() const;
 
@@ -51,6 +55,11 @@ Q_SIGNALS:
     void settled();
     // The user asked to sign out, on the Settings page or in the palette, and meant it.
     void signOutRequested();
+    // Another account was chosen, or one is to be added.
+    void accountChosen(const QString& id);
+    void accountAdditionRequested();
+    // What the person calls the open account in the menu; empty for nothing.
+    void accountLabelChosen(const QString& label);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -70,6 +79,8 @@ private:
     void showPageAt(int index);
     void runCommand(const QString& id);
     void askToSignOut();
+    void showAccountMenu(const QPoint& place);
+    void askForLabel();
     void refreshBadges();
     void noteSettled();
 
@@ -77,6 +88,7 @@ private:
     models::AccountState m_account;
     models::SearchModel m_search;
     std::vector<Slot> m_slots;
+    std::vector<AccountChoice> m_accounts;
     int m_current = -1;
     Rail* m_rail;
     QLabel* m_title;

@@ -11,6 +11,7 @@
 #include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
 
+#include <QAbstractButton>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -23,17 +24,24 @@ constexpr int kNarrowWidth = 63;
 constexpr int kAvatar = 32;
 constexpr int kEdge = 16;
 constexpr int kHeaderHeight = 70;
+constexpr int kInset = 8;
+constexpr double kRadius = 7.0;
 
 } // namespace
 
-// The avatar with name and role.
-class Rail::Header : public QWidget {
+// The avatar with name and role; opens the menu of accounts.
+class Rail::Header : public QAbstractButton {
 public:
     Header(models::AccountState& account, QWidget* parent)
-        : QWidget(parent)
+        : QAbstractButton(parent)
         , m_account(account)
     {
+        setObjectName(QStringLiteral("railAccount"));
         setFixedHeight(kHeaderHeight);
+        setFocusPolicy(Qt::StrongFocus);
+        setCursor(Qt::PointingHandCursor);
+        setAttribute(Qt::WA_Hover);
+        setAccessibleDescription(Rail::tr("Change between accounts"));
         connect(&m_account, &models::AccountState::changed, this, [this] { describe(); });
         describe();
     }
@@ -48,6 +56,11 @@ protected:
     {
         QPainter painter(this);
         const Tokens& tokens = tokensOf(this);
+        const QRect ground = rect().adjusted(kInset, kInset, -kInset, -kInset);
+        if (underMouse())
+            paint::box(painter, ground, kRadius, tokens.sunken);
+        if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+            paint::focusRing(painter, ground, kRadius, tokens);
         const int top = kHeaderHeight / 2 - kAvatar / 2 + 2;
         const QRect avatar(m_narrow ? (width() - kAvatar) / 2 : kEdge, top, kAvatar, kAvatar);
         paint::avatar(painter, paint::mirrored(avatar, rect(), layoutDirection()),
@@ -102,6 +115,8 @@ Rail::Rail(models::AccountState& account, SyncViewState& sync, QWidget* parent)
     layout->addWidget(new Hairline(this));
     layout->addWidget(m_footer);
     connect(m_footer, &SyncFooter::clicked, this, &Rail::syncDetailsRequested);
+    connect(m_header, &QAbstractButton::clicked, this,
+        [this] { Q_EMIT accountMenuRequested(m_header->mapToGlobal(QPoint(0, kHeaderHeight))); });
 }
 
 RailEntry* Rail::addEntry(const QString& title, const QString& icon, Place place)

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     void pageChosen(int page);
     void syncDetailsRequested();
+    // The name at the top was chosen; `place` is where a menu of it begins, on the screen.
+    void accountMenuRequested(const QPoint& place);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
