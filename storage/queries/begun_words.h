@@ -8,11 +8,10 @@
 
 namespace ot::storage::queries {
 
-// The words in a search table that begin with what is being typed at the end of the query, for beginnings
-// that have no prefix index of their own: FTS5 would put all their rows together before it gives the newest,
-// a tenth of a second for a word as common as "message". Asked for the words themselves it gives the newest
-// at once. Nothing when the query ends otherwise, or when there are too many such words. Errors: those of the
-// store.
+// The words in a search table that begin with what is being typed at the end of the query, for beginnings that have
+// no prefix index of their own, so that they can be asked for by name. Whether that is faster than asking FTS5 for
+// the beginning is not shown yet (docs/decisions/0011). Nothing when the query ends otherwise, or when there are too
+// many such words. Errors: those of the store.
 Result<std::optional<QStringList>> begunWords(
     ReadSnapshot& snapshot, const std::string& searchTable, const SearchQuery& query);
 

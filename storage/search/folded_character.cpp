@@ -2,6 +2,7 @@
 #include "storage/search/folded_character.h"
 
 #include <QChar>
+#include <QList>
 #include <QString>
 
 namespace ot::storage {

@@ -157,7 +157,7 @@ void WindowTest::marksWhatWasSoughtAndSaysHowItWasUnderstood()
     search->selectAll();
     QTest::keyClicks(search, QStringLiteral("in:jobs before:soon labeling"));
     QTRY_VERIFY(understood->isVisible());
-    QTRY_VERIFY2(understood->text().startsWith(QLatin1String("In Job · ")), qPrintable(understood->text()));
+    QTRY_VERIFY2(understood->text().startsWith(QStringLiteral("In Job · “")), qPrintable(understood->text()));
     QVERIFY2(understood->text().contains(QLatin1String("is not a date")), qPrintable(understood->text()));
     QTRY_VERIFY(results->model()->rowCount() > 0);
 }
