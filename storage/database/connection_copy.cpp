@@ -220,6 +220,11 @@ Outcome Connection::copyTo(const QString& path)
 {
     if (const Outcome made = createPrivateFile(path); !made)
         return made;
+    // The new file would get SQLCipher's own page size instead of this one's, and be unreadable to us.
+    if (const Outcome paged
+        = execute(QStringLiteral("PRAGMA cipher_default_page_size = %1").arg(kDatabasePageSize));
+        !paged)
+        return paged;
     {
         const QByteArray file = QFile::encodeName(path);
         Statement vacuum(m_database, "VACUUM main INTO ?1");
