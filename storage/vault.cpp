@@ -297,6 +297,8 @@ Outcome Vault::Worker::transact(const std::function<Outcome(WriteTransaction&)>&
     WriteTransaction transaction(*m_connection);
     Outcome outcome = work(transaction);
     if (outcome)
+        outcome = transaction.finish();
+    if (outcome)
         outcome = m_connection->execute(QStringLiteral("COMMIT"));
     if (!outcome) {
         // After some failures (a full disk among them) SQLite has rolled back already; then this does

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/write_transaction.h"
 
-#include "storage/database/schema.h"
-#include "storage/search_text.h"
+#include "storage/search/index_upkeep.h"
 
 namespace ot::storage {
 
@@ -23,7 +22,7 @@ std::string parameters(std::size_t count)
 struct Sql {
     explicit Sql(const RecordShape& shape);
 
-    bool isSearchable = false;
+    bool isConfidential = false; // some field of it is
     std::string find;
     std::string last;
     std::string update;
@@ -32,29 +31,22 @@ struct Sql {
     std::string remove;
     std::string unseen;
     std::string parent;
-    std::string index;
-    std::string unindex;
     std::string erase;
 };
 
 Sql::Sql(const RecordShape& shape)
-    : isSearchable(shape.isSearchable())
 {
     const std::string table(shape.traits.table);
     const std::string parentColumn
         = shape.traits.parentPath.empty() ? "NULL" : columnName(shape.traits.parentPath);
     std::string assignments;
     std::string erasures;
-    std::string searched;
-    std::size_t searchedCount = 0;
     for (const FieldShape& field : shape.fields) {
         const std::string column = columnName(field.path);
         assignments += ", " + column + " = ?";
-        if (field.traits.has(Trait::Confidential))
+        if (field.traits.has(Trait::Confidential)) {
             erasures += ", " + column + " = NULL";
-        if (field.traits.has(Trait::Searchable)) {
-            searched += ", " + column;
-            ++searchedCount;
+            isConfidential = true;
         }
     }
     find = "SELECT row, version FROM " + table + " WHERE id = ?";
@@ -67,9 +59,6 @@ Sql::Sql(const RecordShape& shape)
     remove = "DELETE FROM " + table + " WHERE row = ?";
     unseen = "SELECT row, id, " + parentColumn + " FROM " + table + " WHERE generation < ?";
     parent = "SELECT " + parentColumn + " FROM " + table + " WHERE row = ?";
-    index = "INSERT OR REPLACE INTO " + searchTable(table) + " (rowid" + searched + ") VALUES ("
-        + parameters(searchedCount + 1) + ")";
-    unindex = "DELETE FROM " + searchTable(table) + " WHERE rowid = ?";
     erase = "UPDATE " + table + " SET version = 0, unknown_members = NULL" + erasures + " WHERE row = ?";
 }
 
@@ -125,29 +114,6 @@ Result<qint64> placeFor(Connection& connection, const RecordView& record)
     return *row && !query->isNull(0) ? query->integer(0) + 1 : first;
 }
 
-Outcome writeIndex(Connection& connection, const RecordView& record, qint64 row, bool readable)
-{
-    const Sql& sql = sqlOf(record.shape->type);
-    if (!sql.isSearchable)
-        return success();
-    Result<Query> query = connection.query(sql.index);
-    if (!query)
-        return query.error();
-    query->bind(1, row);
-    int parameter = 2;
-    for (std::size_t i = 0; i < record.values.size(); ++i) {
-        const Traits traits = record.shape->fields[i].traits;
-        if (!traits.has(Trait::Searchable))
-            continue;
-        if (readable || !traits.has(Trait::Confidential))
-            query->bind(parameter, indexedText(searchableText(record.values[i])));
-        else
-            query->bindNull(parameter);
-        ++parameter;
-    }
-    return query->run();
-}
-
 Outcome writeRow(Connection& connection, const RecordView& record, qint64 generation, qint64 row, bool isNew,
     bool readable)
 {
@@ -185,12 +151,9 @@ Result<std::optional<Found>> find(Connection& connection, RecordTypeIndex type, 
 
 Outcome removeRow(Connection& connection, ChangeNotice& notice, const RecordChange& gone)
 {
-    const Sql& sql = sqlOf(gone.type);
-    if (sql.isSearchable) {
-        if (const Outcome unindexed = runWith(connection, sql.unindex, { gone.row }); !unindexed)
-            return unindexed;
-    }
-    if (const Outcome removed = runWith(connection, sql.remove, { gone.row }); !removed)
+    if (const Outcome unindexed = removeSearchEntry(connection, recordShape(gone.type), gone.row); !unindexed)
+        return unindexed;
+    if (const Outcome removed = runWith(connection, sqlOf(gone.type).remove, { gone.row }); !removed)
         return removed;
     notice.records.append(gone);
     return success();
@@ -228,8 +191,10 @@ Outcome WriteTransaction::upsert(const RecordView& record, qint64 generation)
     const bool readable = mayBeRead(record);
     if (const Outcome written = writeRow(m_connection, record, generation, *place, isNew, readable); !written)
         return written;
-    if (const Outcome indexed = writeIndex(m_connection, record, *place, readable); !indexed)
+    if (const Outcome indexed = writeSearchEntry(m_connection, record, *place, readable); !indexed)
         return indexed;
+    if (!isNew && sqlOf(type).isConfidential)
+        m_forgotten.insert(type);
     m_notice.records.append({ type, isNew ? RecordChange::Kind::Inserted : RecordChange::Kind::Updated,
         *place, record.base->id, parentOf(record) });
     return success();
@@ -252,13 +217,11 @@ Outcome WriteTransaction::eraseContent(RecordTypeIndex type, const QString& id)
     const Result<QString> parent = parentOfRow(m_connection, type, row);
     if (!parent)
         return parent.error();
-    const Sql& sql = sqlOf(type);
-    if (sql.isSearchable) {
-        if (const Outcome unindexed = runWith(m_connection, sql.unindex, { row }); !unindexed)
-            return unindexed;
-    }
-    if (const Outcome erased = runWith(m_connection, sql.erase, { row }); !erased)
+    if (const Outcome unindexed = removeSearchEntry(m_connection, recordShape(type), row); !unindexed)
+        return unindexed;
+    if (const Outcome erased = runWith(m_connection, sqlOf(type).erase, { row }); !erased)
         return erased;
+    m_forgotten.insert(type);
     m_notice.records.append({ type, RecordChange::Kind::Updated, row, id, *parent });
     return success();
 }
@@ -273,6 +236,8 @@ Outcome WriteTransaction::remove(RecordTypeIndex type, const QString& id)
     const Result<QString> parent = parentOfRow(m_connection, type, (*found)->row);
     if (!parent)
         return parent.error();
+    if (sqlOf(type).isConfidential)
+        m_forgotten.insert(type);
     return removeRow(
         m_connection, m_notice, { type, RecordChange::Kind::Removed, (*found)->row, id, *parent });
 }
@@ -293,10 +258,22 @@ Outcome WriteTransaction::removeOlderThan(RecordTypeIndex type, qint64 generatio
     }
     if (!gone)
         return gone.error();
+    if (!gone->empty() && sqlOf(type).isConfidential)
+        m_forgotten.insert(type);
     for (const RecordChange& one : *gone) {
         if (const Outcome removed = removeRow(m_connection, m_notice, one); !removed)
             return removed;
     }
+    return success();
+}
+
+Outcome WriteTransaction::finish()
+{
+    for (const RecordTypeIndex type : m_forgotten) {
+        if (const Outcome forgotten = forgetRemovedWords(m_connection, recordShape(type)); !forgotten)
+            return forgotten;
+    }
+    m_forgotten.clear();
     return success();
 }
 

@@ -5,6 +5,8 @@
 #include "storage/database/connection.h"
 #include "storage/records/sql_codec.h"
 
+#include <set>
+
 namespace ot::storage {
 
 // One write transaction: everything in it happens together or not at all. Handed to the function given to
@@ -38,6 +40,10 @@ public:
     // Removes the rows of a type that no snapshot since `generation` has seen.
     Outcome removeOlderThan(RecordTypeIndex type, qint64 generation);
 
+    // The last thing before the commit: of customer content that was removed no word stays in the index.
+    // Vault does it for what is written through it.
+    Outcome finish();
+
     // For the modules of storage/ (outbox, drafts, settings), which keep their own tables.
     Result<Query> query(std::string_view sql) { return m_connection.query(sql); }
     [[nodiscard]] qint64 lastInsertRow() const { return m_connection.lastInsertRow(); }
@@ -49,6 +55,7 @@ private:
 
     Connection& m_connection;
     ChangeNotice m_notice;
+    std::set<RecordTypeIndex> m_forgotten; // types of which customer content went
 };
 
 } // namespace ot::storage

@@ -130,6 +130,42 @@
         <source>Unknown command: %1. See --help.</source>
         <translation>Orden desconocida: %1. Consulta --help.</translation>
     </message>
+    <message>
+        <source>Open this account of the profile, by its number in the list, instead of the one used last.</source>
+        <translation>Abrir esta cuenta del perfil, por su número en la lista, en lugar de la última usada.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NÚMERO</translation>
+    </message>
+    <message>
+        <source>Open a backup or the vault with the recovery code in this file.</source>
+        <translation>Abrir una copia de seguridad o el almacén con el código de recuperación de este archivo.</translation>
+    </message>
+    <message>
+        <source>Write a backup even if only this computer&apos;s keychain can open it.</source>
+        <translation>Escribir una copia de seguridad aunque solo pueda abrirla el llavero de este equipo.</translation>
+    </message>
+    <message>
+        <source>Look at every page of the vault, print what was found as JSON and end.</source>
+        <translation>Revisar todas las páginas del almacén, mostrar el resultado como JSON y terminar.</translation>
+    </message>
+    <message>
+        <source>Write the vault into one encrypted file and end.</source>
+        <translation>Escribir el almacén en un único archivo cifrado y terminar.</translation>
+    </message>
+    <message>
+        <source>Put the vault of a backup in place of this profile&apos;s and end.</source>
+        <translation>Poner el almacén de una copia de seguridad en lugar del de este perfil y terminar.</translation>
+    </message>
+    <message>
+        <source>%1 needs the name of a file.</source>
+        <translation>%1 necesita el nombre de un archivo.</translation>
+    </message>
+    <message>
+        <source>--account takes the number of an account.</source>
+        <translation>--account necesita el número de una cuenta.</translation>
+    </message>
 </context>
 <context>
     <name>DataMap</name>
@@ -388,6 +424,34 @@
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
+    <message>
+        <source>The vault&apos;s folder is not yours alone</source>
+        <translation>La carpeta del almacén no es solo suya</translation>
+    </message>
+    <message>
+        <source>The vault is on another machine&apos;s disk</source>
+        <translation>El almacén está en el disco de otro equipo</translation>
+    </message>
+    <message>
+        <source>The vault was rebuilt</source>
+        <translation>El almacén se ha reconstruido</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>The vault is damaged</source>
+        <translation>El almacén está dañado</translation>
+    </message>
+    <message>
+        <source>A check found pages that can&apos;t be read. The vault is rebuilt at the next start; what you wrote and have not sent is kept, and everything else is fetched again.</source>
+        <translation>Una revisión ha encontrado páginas que no se pueden leer. El almacén se reconstruirá en el próximo inicio; lo que ha escrito y aún no ha enviado se conserva, y todo lo demás se vuelve a obtener.</translation>
+    </message>
+    <message>
+        <source>Go on for now</source>
+        <translation>Continuar por ahora</translation>
+    </message>
 </context>
 <context>
     <name>Formatter</name>
@@ -525,6 +589,17 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>No se ha podido escribir %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthCommand</name>
+    <message>
+        <source>There is no account in this profile.</source>
+        <translation>No hay ninguna cuenta en este perfil.</translation>
+    </message>
+    <message>
+        <source>The vault is damaged. It is rebuilt at the next start.</source>
+        <translation>El almacén está dañado. Se reconstruirá en el próximo inicio.</translation>
     </message>
 </context>
 <context>
@@ -852,6 +927,14 @@
         <source>OpenTrain Desktop is running already with this profile; its window was asked to come forward.</source>
         <translation>OpenTrain Desktop ya está abierto con este perfil; se ha pedido a su ventana que pase al frente.</translation>
     </message>
+    <message>
+        <source>There is no account %1 in this profile.</source>
+        <translation>No hay ninguna cuenta %1 en este perfil.</translation>
+    </message>
+    <message>
+        <source>There is no account in this profile.</source>
+        <translation>No hay ninguna cuenta en este perfil.</translation>
+    </message>
 </context>
 <context>
     <name>RecordNames</name>
@@ -1004,6 +1087,107 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Write after the colon what to look for.</source>
+        <translation>Escriba después de los dos puntos qué buscar.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it as 2026-11-24 or 2026-11, or write today, yesterday or 7d.</source>
+        <translation>«%1» no es una fecha. Escríbala como 2026-11-24 o 2026-11, o escriba hoy, ayer o 7d.</translation>
+    </message>
+    <message>
+        <source>There is nothing called “%1” to search in. Try jobs, messages or contracts.</source>
+        <translation>No hay nada llamado «%1» en lo que buscar. Pruebe con ofertas, mensajes o contratos.</translation>
+    </message>
+    <message>
+        <source>“has:” takes “attachment”; “%1” is not known.</source>
+        <translation>«con:» admite «adjunto»; «%1» no se conoce.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>from</source>
+        <comment>search operator, before a colon: one word</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>search operator, before a colon: one word</comment>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>search operator, before a colon: one word</comment>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>search operator, before a colon: one word</comment>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>search operator, before a colon: one word</comment>
+        <translation>el</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <comment>search operator, before a colon: one word</comment>
+        <translation>con</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation>Antes del %1</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Después del %1</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>El %1</translation>
+    </message>
+    <message>
+        <source>With an attachment</source>
+        <translation>Con un adjunto</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <comment>what has: looks for: one word</comment>
+        <translation>adjunto</translation>
+    </message>
+    <message>
+        <source>Not: %1</source>
+        <translation>Sin: %1</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The server does not accept this token. Check that it was copied whole.</source>
@@ -1016,10 +1200,6 @@
     <message>
         <source>This token belongs to another account. Sign in to it with a profile of its own.</source>
         <translation>Este token es de otra cuenta. Inicia sesión en ella con un perfil propio.</translation>
-    </message>
-    <message>
-        <source>The vault is damaged: its first page does not verify with its own key. It was left as it is.</source>
-        <translation>El almacén está dañado: su primera página no se verifica con su propia clave. Se ha dejado como está.</translation>
     </message>
     <message>
         <source>This profile belongs to another server. Use a profile of its own (--profile) for this one.</source>
@@ -1179,6 +1359,22 @@
         <source>The server&apos;s answer to the sign-in can&apos;t be read.</source>
         <translation>No se puede leer la respuesta del servidor al inicio de sesión.</translation>
     </message>
+    <message>
+        <source>The connection was lost on the way.</source>
+        <translation>La conexión se perdió por el camino.</translation>
+    </message>
+    <message>
+        <source>The server offers another file than the one that was announced. It was not taken.</source>
+        <translation>El servidor ofrece un archivo distinto del anunciado. No se ha aceptado.</translation>
+    </message>
+    <message>
+        <source>This file is not waiting to be sent.</source>
+        <translation>Este archivo no está pendiente de envío.</translation>
+    </message>
+    <message>
+        <source>This file is larger than the server takes.</source>
+        <translation>Este archivo es más grande de lo que acepta el servidor.</translation>
+    </message>
 </context>
 <context>
     <name>Vault</name>
@@ -1287,10 +1483,6 @@
         <translation>La clave encontrada no es de este programa.</translation>
     </message>
     <message>
-        <source>The folder of the vault belongs to somebody else.</source>
-        <translation>La carpeta del almacén es de otra persona.</translation>
-    </message>
-    <message>
         <source>The file in the vault&apos;s place is not encrypted, so it isn&apos;t this program&apos;s. It was left as it is.</source>
         <translation>El archivo que ocupa el lugar del almacén no está cifrado, así que no es de este programa. Se ha dejado como está.</translation>
     </message>
@@ -1341,6 +1533,130 @@
     <message>
         <source>There is a slip in this recovery code. Compare it with your copy.</source>
         <translation>Hay un error en este código de recuperación. Compáralo con tu copia.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk for this file.</source>
+        <translation>No hay sitio suficiente en el disco para este archivo.</translation>
+    </message>
+    <message>
+        <source>This file may no longer be read on this device.</source>
+        <translation>Este archivo ya no se puede leer en este dispositivo.</translation>
+    </message>
+    <message>
+        <source>This file is larger than the room that is set aside for files.</source>
+        <translation>Este archivo es más grande que el espacio reservado para archivos.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be attached.</source>
+        <translation>Este archivo es demasiado grande para adjuntarlo.</translation>
+    </message>
+    <message>
+        <source>This file could not be read.</source>
+        <translation>No se ha podido leer este archivo.</translation>
+    </message>
+    <message>
+        <source>This folder can&apos;t be written to.</source>
+        <translation>No se puede escribir en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>Ya hay un archivo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>A file can&apos;t be saved under this name.</source>
+        <translation>No se puede guardar un archivo con este nombre.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>No se ha podido escribir el archivo.</translation>
+    </message>
+    <message>
+        <source>A copy of the vault came out different, so nothing was changed.</source>
+        <translation>Una copia del almacén ha salido distinta, así que no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The folder of the vault can&apos;t be looked at.</source>
+        <translation>No se puede examinar la carpeta del almacén.</translation>
+    </message>
+    <message>
+        <source>The disk with the vault is mounted read-only, so nothing could be kept. Mount it so that it can be written to, then try again.</source>
+        <translation>El disco del almacén está montado en solo lectura, así que no se podría guardar nada. Móntelo de modo que se pueda escribir en él y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The vault would lie on another machine&apos;s disk, where two programs can&apos;t be kept from writing to it at once and it could be damaged. Choose a folder on this computer with --profile.</source>
+        <translation>El almacén estaría en el disco de otro equipo, donde no se puede evitar que dos programas escriban a la vez y podría dañarse. Elija una carpeta de este equipo con --profile.</translation>
+    </message>
+    <message>
+        <source>The folder of the vault, or a file in it, belongs to another user of this computer. It was left as it is. Make it yours, or choose another folder with --profile.</source>
+        <translation>La carpeta del almacén, o un archivo que contiene, pertenece a otro usuario de este equipo. Se ha dejado como está. Hágala suya o elija otra carpeta con --profile.</translation>
+    </message>
+    <message>
+        <source>In the folder of the vault lies a link to another place, which this program never makes. Nothing was opened. Take it out, then try again.</source>
+        <translation>En la carpeta del almacén hay un enlace a otro lugar, que este programa nunca crea. No se ha abierto nada. Quítelo y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>In the folder of the vault lies something that is no file, which this program never makes. Nothing was opened. Take it out, then try again.</source>
+        <translation>En la carpeta del almacén hay algo que no es un archivo, que este programa nunca crea. No se ha abierto nada. Quítelo y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>In the place of the vault&apos;s folder lies a link or a file. It was left as it is. Take it out, then try again.</source>
+        <translation>En el lugar de la carpeta del almacén hay un enlace o un archivo. Se ha dejado como está. Quítelo y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The key of this vault is in this computer&apos;s keychain alone, so nobody could open the backup on another one. Set a passphrase or make a recovery code first.</source>
+        <translation>La clave de este almacén está solo en el llavero de este equipo, así que nadie podría abrir la copia en otro. Establezca antes una frase de contraseña o cree un código de recuperación.</translation>
+    </message>
+    <message>
+        <source>This file is not a backup of this program, or not all of one.</source>
+        <translation>Este archivo no es una copia de seguridad de este programa, o no está completa.</translation>
+    </message>
+    <message>
+        <source>The backup can&apos;t be read or written: %1</source>
+        <translation>La copia de seguridad no se puede leer o escribir: %1</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>No existe ese archivo.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged. Nothing was restored.</source>
+        <translation>La copia de seguridad está dañada. No se ha restaurado nada.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s key is destroyed, so nobody can read it any more, but some of its files could not be removed.</source>
+        <translation>La clave del almacén se ha destruido, así que ya nadie puede leerlo, pero algunos de sus archivos no se han podido eliminar.</translation>
+    </message>
+    <message>
+        <source>The vault is damaged so badly that nothing in it can be read. It was left as it is; a backup can take its place.</source>
+        <translation>El almacén está tan dañado que no se puede leer nada de él. Se ha dejado como está; una copia de seguridad puede ocupar su lugar.</translation>
+    </message>
+    <message>
+        <source>The vault was damaged and has been rebuilt. Part of what had not been sent yet stood on a damaged page and could not be read; the damaged files were kept. Everything else comes back with the next sync.</source>
+        <translation>El almacén estaba dañado y se ha reconstruido. Parte de lo que aún no se había enviado estaba en una página dañada y no se ha podido leer; los archivos dañados se han conservado. Todo lo demás vuelve con la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>The vault was damaged and has been rebuilt. What you wrote and have not sent is all here; what could not be read comes back with the next sync. The damaged files were kept.</source>
+        <translation>El almacén estaba dañado y se ha reconstruido. Todo lo que ha escrito y no ha enviado está aquí; lo que no se ha podido leer vuelve con la próxima sincronización. Los archivos dañados se han conservado.</translation>
+    </message>
+    <message>
+        <source>The key of the vault could not be destroyed: its file can&apos;t be written to.</source>
+        <translation>No se ha podido destruir la clave del almacén: no se puede escribir en su archivo.</translation>
+    </message>
+    <message>
+        <source>The keychain did not let go of the vault&apos;s key, so the vault was not erased.</source>
+        <translation>El llavero no ha soltado la clave del almacén, así que el almacén no se ha borrado.</translation>
+    </message>
+    <message>
+        <source>The recovery code is the only way into the vault, so a new one is needed with the new key.</source>
+        <translation>El código de recuperación es la única vía de acceso al almacén, así que con la clave nueva hace falta uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The newly encrypted vault is not the same as the old one, so the old one was kept.</source>
+        <translation>El almacén cifrado de nuevo no es igual al anterior, así que se ha conservado el anterior.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk to encrypt the vault anew: %1 MB are needed. Nothing was changed.</source>
+        <translation>No hay sitio suficiente en el disco para cifrar el almacén de nuevo: se necesitan %1 MB. No se ha cambiado nada.</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1858,30 @@
     </message>
 </context>
 <context>
+    <name>ot::ui::AccountMenu</name>
+    <message>
+        <source>Account %1</source>
+        <translation>Cuenta %1</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what the person calls an account, %2 the name in it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Añadir una cuenta…</translation>
+    </message>
+    <message>
+        <source>Name this account…</source>
+        <translation>Poner nombre a esta cuenta…</translation>
+    </message>
+</context>
+<context>
     <name>ot::ui::CommandPalette</name>
     <message>
         <source>Commands and search results</source>
@@ -1552,8 +1892,8 @@
         <translation>Nada en este dispositivo contiene estas palabras</translation>
     </message>
     <message>
-        <source>Jobs and messages that are synced are searched. Try fewer letters or another word.</source>
-        <translation>Se busca en los trabajos y mensajes sincronizados. Prueba con menos letras o con otra palabra.</translation>
+        <source>Everything that is synced is searched. Try fewer letters or another word.</source>
+        <translation>Se busca en todo lo sincronizado. Pruebe con menos letras o con otra palabra.</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1954,37 @@
     <message>
         <source>Open link…</source>
         <translation>Abrir enlace…</translation>
+    </message>
+</context>
+<context>
+    <name>ot::ui::ExportFileDialog</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Choose where to save…</source>
+        <translation>Elegir dónde guardar…</translation>
+    </message>
+    <message>
+        <source>Save a copy outside the vault?</source>
+        <translation>¿Guardar una copia fuera del almacén?</translation>
+    </message>
+    <message>
+        <source>The copy is an ordinary file. It is not encrypted, does not go when access ends or when you erase this vault, and other programs, backups and people with access to the folder can read it.</source>
+        <translation>La copia es un archivo normal. No está cifrada, no desaparece cuando termina el acceso ni cuando borra este almacén, y pueden leerla otros programas, copias de seguridad y personas con acceso a la carpeta.</translation>
+    </message>
+    <message>
+        <source>This file is confidential. Your contract may not allow a copy outside OpenTrain.</source>
+        <translation>Este archivo es confidencial. Es posible que su contrato no permita una copia fuera de OpenTrain.</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run as a program when they are opened. Save it only if you know what it is.</source>
+        <translation>Los archivos de este tipo pueden ejecutarse como un programa al abrirlos. Guárdelo solo si sabe qué es.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2332,25 @@
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
+    <message>
+        <source>Change to %1</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>Cambiar a %1</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Añadir una cuenta</translation>
+    </message>
+    <message>
+        <source>Name this account</source>
+        <translation>Poner nombre a esta cuenta</translation>
+    </message>
+    <message>
+        <source>It is shown while the vault is locked, so it is kept outside of it,
+where anyone with this disk can read it. Leave it empty for none.</source>
+        <translation>Se muestra mientras el almacén está bloqueado, por lo que se guarda fuera de él,
+donde cualquiera que tenga este disco puede leerlo. Déjelo vacío para no usar ninguno.</translation>
+    </message>
 </context>
 <context>
     <name>ot::ui::MessagesPage</name>
@@ -2120,6 +2510,10 @@
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Change between accounts</source>
+        <translation>Cambiar de cuenta</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2973,10 @@
     <message>
         <source>It is done in your browser; your password stays there.</source>
         <translation>Se hace en el navegador; tu contraseña se queda allí.</translation>
+    </message>
+    <message>
+        <source>Back to my account</source>
+        <translation>Volver a mi cuenta</translation>
     </message>
 </context>
 <context>

@@ -3,16 +3,13 @@
 
 #include "storage/database/migrations.h"
 #include "storage/records/sql_codec.h"
+#include "storage/search/index_upkeep.h"
 
 #include <QSet>
 
 namespace ot::storage {
 
 namespace {
-
-// Prefix indexes for each length at which a search field would otherwise scan (docs/decisions).
-constexpr std::string_view kSearchOptions
-    = R"(content='', contentless_delete=1, prefix='1 2 3 4', tokenize="unicode61 remove_diacritics 2")";
 
 // Tables that hold no records: what the client knows by itself.
 constexpr std::string_view kOwnTables = R"(
@@ -103,19 +100,6 @@ std::string createIndexesSql(const RecordShape& shape)
     return statements;
 }
 
-std::string createSearchSql(const RecordShape& shape)
-{
-    if (!shape.isSearchable())
-        return {};
-    std::string columns;
-    for (const FieldShape& field : shape.fields) {
-        if (field.traits.has(Trait::Searchable))
-            columns += columnName(field.path) + ", ";
-    }
-    return "CREATE VIRTUAL TABLE IF NOT EXISTS " + searchTable(shape.traits.table) + " USING fts5(" + columns
-        + std::string(kSearchOptions) + ");";
-}
-
 Outcome makeRecordTables(Connection& connection)
 {
     for (const RecordShape& shape : recordShapes()) {
@@ -123,12 +107,11 @@ Outcome makeRecordTables(Connection& connection)
             return made;
         if (const Outcome added = addMissingColumns(connection, shape); !added)
             return added;
-        for (const std::string& statements : { createIndexesSql(shape), createSearchSql(shape) }) {
-            if (statements.empty())
-                continue;
-            if (const Outcome made = connection.execute(sql(statements)); !made)
-                return made;
-        }
+        const std::string indexes = createIndexesSql(shape);
+        if (indexes.empty())
+            continue;
+        if (const Outcome made = connection.execute(sql(indexes)); !made)
+            return made;
     }
     return success();
 }
@@ -137,7 +120,9 @@ Outcome makeEverything(Connection& connection)
 {
     if (const Outcome own = connection.execute(QString::fromUtf8(kOwnTables.data(), kOwnTables.size())); !own)
         return own;
-    return makeRecordTables(connection);
+    if (const Outcome records = makeRecordTables(connection); !records)
+        return records;
+    return bringSearchIndexesUpToDate(connection);
 }
 
 } // namespace

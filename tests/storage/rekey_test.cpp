@@ -345,10 +345,13 @@ void RekeyTest::isGivenUp()
 {
     Rekey rekey(account());
     const Cancellation cancellation;
-    connect(&rekey, &Rekey::progress, &rekey, [&](int percent) {
-        if (percent >= 20)
-            cancellation.cancel();
-    }, Qt::DirectConnection);
+    connect(
+        &rekey, &Rekey::progress, &rekey,
+        [&](int percent) {
+            if (percent >= 20)
+                cancellation.cancel();
+        },
+        Qt::DirectConnection);
     const auto ended = await(rekey.run(m_key, {}, cancellation));
     QVERIFY(!ended.ok());
     QCOMPARE(ended.error().code, ErrorCode::Cancelled);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/queries/job_queries.h"
 #include "storage/queries/search_queries.h"
-#include "storage/search/index_upkeep.h"
 #include "storage/search/search_query.h"
 #include "tests/support/test_vault.h"
 #include "tests/support/wait.h"
@@ -37,6 +36,8 @@ private Q_SLOTS:
     void stopsWhenNobodyWaits();
     void forgetsWhatWasChangedOrRemoved();
     void leavesNothingOfRemovedWordsInTheIndex();
+    void fillsAnIndexAnew_data();
+    void fillsAnIndexAnew();
 
 private:
     QStringList found(const QString& typed);
@@ -525,6 +526,44 @@ void SearchTest::leavesNothingOfRemovedWordsInTheIndex()
     }));
     OT_VERIFY_OK(rest);
     QCOMPARE(rest->size(), std::size_t(2));
+}
+
+void SearchTest::fillsAnIndexAnew_data()
+{
+    QTest::addColumn<QStringList>("spoil");
+    QTest::newRow("folded by earlier rules") << QStringList {
+        QStringLiteral("UPDATE setting SET value = '1' WHERE name = 'search.indexedTextVersion'"),
+        QStringLiteral("DELETE FROM job_search")
+    };
+    QTest::newRow("without a field of today") << QStringList { QStringLiteral("DROP TABLE job_search"),
+        QStringLiteral(
+            "CREATE VIRTUAL TABLE job_search USING fts5(title, content='', contentless_delete=1)") };
+    QTest::newRow("not there") << QStringList { QStringLiteral("DROP TABLE job_search") };
+}
+
+void SearchTest::fillsAnIndexAnew()
+{
+    QFETCH(QStringList, spoil);
+    test::TestVault store;
+    Job job = test::sampleJob(1);
+    job.skills = { QStringLiteral("Zebrafish") };
+    store.put<Job>({ job });
+    store.write([&spoil](WriteTransaction& transaction) -> Outcome {
+        for (const QString& statement : spoil) {
+            Result<Query> query = transaction.query(statement.toStdString());
+            if (!query)
+                return query.error();
+            if (const Outcome run = query->run(); !run)
+                return run;
+        }
+        return success();
+    });
+    store.reopen();
+    const auto hits = await(store.vault().read([](ReadSnapshot& snapshot) {
+        return queries::searchEverything(snapshot, QStringLiteral("zebraf"), 5);
+    }));
+    OT_VERIFY_OK(hits);
+    QCOMPARE(hits->size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(SearchTest)

@@ -46,7 +46,7 @@ RedirectRequest read(const QByteArray& received)
 
 HttpAnswer answered(const QJsonObject& body)
 {
-    return { 200, QJsonDocument(body).toJson(), true, true, {} };
+    return { 200, QJsonDocument(body).toJson(), true, true, {}, {} };
 }
 
 } // namespace
