@@ -233,7 +233,9 @@ Outcome Connection::giveKey(const SecretKey& key, bool isNew)
     if (const Outcome paged = execute(QStringLiteral("PRAGMA cipher_page_size = %1").arg(kDatabasePageSize));
         !paged)
         return paged;
-    return execute(isNew ? QStringLiteral("PRAGMA user_version = 0") : QStringLiteral("PRAGMA user_version"));
+    // How a file gives room back can be chosen only before its first page is written.
+    return execute(isNew ? QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA user_version = 0")
+                         : QStringLiteral("PRAGMA user_version"));
 }
 
 Outcome Connection::configure(const SecretKey& key, Mode mode, bool isNew)
@@ -269,8 +271,8 @@ Outcome Connection::configure(const SecretKey& key, Mode mode, bool isNew)
         "PRAGMA foreign_keys = ON; PRAGMA cache_size = -4096;");
     // FULL: what is acknowledged has reached the disk. It costs a quarter of a millisecond a commit.
     if (mode == Mode::ReadWrite)
-        settings += QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA "
-                                   "synchronous = FULL; PRAGMA secure_delete = ON;");
+        settings += QStringLiteral(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
     return execute(settings);
 }
 

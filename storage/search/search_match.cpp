@@ -67,7 +67,10 @@ MatchExpression matchExpression(const QString& typed)
 {
     SearchLanguage language;
     language.withOperators = false;
-    return matchExpression(parseSearch(typed, language), {});
+    SearchQuery query = parseSearch(typed, language);
+    for (SearchPart& part : query.parts)
+        part.isPrefix = part.isPrefix || (part.kind == SearchPartKind::Word && !part.isExcluded);
+    return matchExpression(query, {});
 }
 
 } // namespace ot::storage

@@ -22,8 +22,8 @@ struct MatchExpression {
 MatchExpression matchExpression(const SearchQuery& query, std::string_view authorColumns,
     const std::optional<QStringList>& begunWords = std::nullopt);
 
-// The expression for a list's own search field: words, phrases and minus. Null when there is nothing to
-// search for.
+// The expression for a list's own search field: words, each of which may be begun only, phrases and minus.
+// Null when there is nothing to search for.
 MatchExpression matchExpression(const QString& typed);
 
 } // namespace ot::storage

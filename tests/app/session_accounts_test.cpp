@@ -103,28 +103,29 @@ void SessionAccountsTest::switchTo(const QString& id)
     QTRY_VERIFY_WITH_TIMEOUT(m_session->sync().isIdle(), kPatience);
 }
 
-// Every record that only its account may see, by type and id: all but the job feed and the policy.
+// Every record that only its account may see, by type and id: all but the job feed and the
+// policy, and the choices, whose ids are their names.
 QSet<QString> SessionAccountsTest::privateIds()
 {
-    const auto ids
-        = await(m_session->vault().read([](storage::ReadSnapshot& snapshot) -> Result<QSet<QString>> {
-              QSet<QString> found;
-              for (const storage::RecordTraits& traits : storage::kRecordTraits) {
-                  if (traits.name == "Job" || traits.name == "PolicyVersion")
-                      continue;
-                  auto query = snapshot.query("SELECT id FROM " + std::string(traits.table));
-                  if (!query)
-                      return query.error();
-                  const auto rows
-                      = storage::collectRows(*query, [](const storage::Query& row) { return row.text(0); });
-                  if (!rows)
-                      return rows.error();
-                  for (const QString& id : *rows)
-                      found.insert(
-                          QString::fromLatin1(traits.name.data(), qsizetype(traits.name.size())) + u'/' + id);
-              }
-              return found;
-          }));
+    const auto ids = await(
+        m_session->vault().read([](storage::ReadSnapshot& snapshot) -> Result<QSet<QString>> {
+            QSet<QString> found;
+            for (const storage::RecordTraits& traits : storage::kRecordTraits) {
+                if (traits.name == "Job" || traits.name == "PolicyVersion" || traits.name == "PrivacyChoice")
+                    continue;
+                auto query = snapshot.query("SELECT id FROM " + std::string(traits.table));
+                if (!query)
+                    return query.error();
+                const auto rows
+                    = storage::collectRows(*query, [](const storage::Query& row) { return row.text(0); });
+                if (!rows)
+                    return rows.error();
+                for (const QString& id : *rows)
+                    found.insert(
+                        QString::fromLatin1(traits.name.data(), qsizetype(traits.name.size())) + u'/' + id);
+            }
+            return found;
+        }));
     return ids ? *ids : QSet<QString>();
 }
 

@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QInputDialog>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -98,6 +99,9 @@ void AccountMenuTest::isInThePalette()
     QSignalSpy chosen(&test.window(), &MainWindow::accountChosen);
     test.window().openPalette();
     QTest::keyClicks(test.child<QWidget>("globalSearch"), QStringLiteral("change to account 2"));
+    auto* results = test.child<QWidget>("commandPalette")->findChild<QListView*>();
+    QTRY_VERIFY(
+        results->model()->index(0, 0).data(Qt::DisplayRole).toString().contains(QStringLiteral("Account 2")));
     QTest::keyClick(test.child<QWidget>("globalSearch"), Qt::Key_Return);
     QTRY_COMPARE(chosen.size(), 1);
     QCOMPARE(chosen.at(0).at(0).toString(), QStringLiteral("b"));
