@@ -151,7 +151,7 @@ bool isBetter(const Candidate& one, const Candidate& other)
     if (one.score != other.score)
         return one.score > other.score;
     if (one.time != other.time)
-        return one.time > other.time;
+        return one.time.milliseconds > other.time.milliseconds;
     return one.source != other.source ? one.source < other.source : one.row > other.row;
 }
 

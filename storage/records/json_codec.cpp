@@ -10,8 +10,6 @@ namespace ot::storage {
 namespace {
 
 using detail::leadsThroughObjects;
-using detail::setNullIfEmpty;
-using detail::setValueAt;
 using detail::valueAt;
 
 constexpr int kMicroDigits = 6;

@@ -139,7 +139,7 @@ private Q_SLOTS:
                 QVERIFY(typed.mid(part.start, part.length).contains(part.value));
                 QVERIFY(part.tokens.size() <= kMostPartTokens);
                 QCOMPARE(part.problem().isEmpty(), part.fault == SearchFault::None);
-                QVERIFY(part.days.begin <= part.days.end);
+                QVERIFY(part.days.begin.milliseconds <= part.days.end.milliseconds);
                 for (const QString& token : part.tokens)
                     QVERIFY(!token.isEmpty() && !token.contains(u'"') && !token.contains(u' '));
                 faults += part.fault == SearchFault::None ? 0 : 1;

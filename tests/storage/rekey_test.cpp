@@ -49,7 +49,7 @@ const QString kPassphrase = QStringLiteral("a passphrase for the test");
 QByteArray blobContent()
 {
     QByteArray bytes(kBlobBytes, Qt::Uninitialized);
-    std::mt19937 dice(7);
+    std::mt19937 dice(7); // NOLINT(cert-msc32-c,cert-msc51-cpp): to be repeated
     for (char& byte : bytes)
         byte = static_cast<char>(dice());
     return bytes;
@@ -479,7 +479,7 @@ void RekeyTest::opensAfterAnEndAtAnyStep()
 
 void RekeyTest::opensAfterAnEndAtAnyMoment()
 {
-    std::mt19937 dice(11);
+    std::mt19937 dice(11); // NOLINT(cert-msc32-c,cert-msc51-cpp): to be repeated
     int changed = 0;
     for (int round = 0; round < kRandomEnds; ++round) {
         const QString before = KeyReference::load(account())->keyId;
