@@ -125,9 +125,11 @@ private:
         };
         QStringList counts;
         for (const TableName& one : names) {
+            if (!one.isSearch || !one.name.endsWith(QLatin1String("_search")))
+                continue;
             const QString records = one.name.chopped(QLatin1String("_search").size());
             const QString entries = one.name + QStringLiteral("_docsize");
-            if (one.isSearch && one.name.endsWith(QLatin1String("_search")) && has(records) && has(entries))
+            if (has(records) && has(entries))
                 counts.append(QStringLiteral("SELECT count(*) FROM %1 WHERE id NOT IN (SELECT row FROM %2)")
                                   .arg(quotedName(entries), quotedName(records)));
         }
