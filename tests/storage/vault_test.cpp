@@ -98,7 +98,10 @@ void VaultTest::leavesNoPlainTextOnDisk()
         const QFileInfoList files = QDir(store.directory()).entryInfoList(QDir::Files | QDir::Hidden);
         for (const QFileInfo& info : files) {
             QFile file(info.filePath());
-            QVERIFY(file.open(QIODevice::ReadOnly));
+            if (!file.open(QIODevice::ReadOnly)) {
+                QVERIFY(!file.exists()); // a journal, gone since the list was read
+                continue;
+            }
             const QByteArray content = file.readAll();
             bytes += content.size();
             QVERIFY2(!content.toLower().contains(planted.toLower()), qPrintable(info.fileName()));
